@@ -1,0 +1,72 @@
+package org.samokasa.kiosk.domain.language;
+
+import java.math.BigDecimal;
+import org.samokasa.kiosk.domain.money.Money;
+
+/**
+ * How amounts and weights are written, by explicit patterns of our own: those of the JDK change with its version
+ * (LOCALE.md section 1). Blanks inside a figure do not break (U+00A0).
+ */
+public final class Amounts {
+    private static final char NO_BREAK = '\u00A0';
+
+    private Amounts() {}
+
+    /** {@code 12.34} in English, {@code 12,34} in Polish, thousands grouped; no currency sign. */
+    public static String plain(Money money, Language language) {
+        int decimals = Money.decimals(money.currency());
+        return number(BigDecimal.valueOf(money.minor(), decimals).toPlainString(), language);
+    }
+
+    /** With the currency as shoppers write it: {@code 12,34 zł}, {@code PLN 12.34}, {@code €12.34}. */
+    public static String withCurrency(Money money, Language language) {
+        String figure = plain(money, language);
+        return switch (language) {
+            case PL -> figure + NO_BREAK + symbol(money.currency());
+            case EN -> english(money, figure);
+        };
+    }
+
+    private static String english(Money money, String figure) {
+        boolean negative = figure.startsWith("-");
+        String digits = negative ? figure.substring(1) : figure;
+        String sign = negative ? "-" : "";
+        return switch (money.currency()) {
+            case "EUR" -> sign + "€" + digits;
+            case "GBP" -> sign + "£" + digits;
+            case "USD" -> sign + "$" + digits;
+            default -> sign + digits + NO_BREAK + symbol(money.currency());
+        };
+    }
+
+    private static String symbol(String currency) {
+        return switch (currency) {
+            case "PLN" -> "zł";
+            case "EUR" -> "€";
+            case "CZK" -> "Kč";
+            case "GBP" -> "£";
+            case "USD" -> "$";
+            default -> currency;
+        };
+    }
+
+    /** {@code 0.785 kg} with three decimals, as a receipt must show it. */
+    public static String kilograms(int grams, Language language) {
+        return number(BigDecimal.valueOf(grams, 3).toPlainString(), language) + NO_BREAK + "kg";
+    }
+
+    private static String number(String plain, Language language) {
+        boolean negative = plain.startsWith("-");
+        String unsigned = negative ? plain.substring(1) : plain;
+        int point = unsigned.indexOf('.');
+        String whole = point < 0 ? unsigned : unsigned.substring(0, point);
+        String fraction = point < 0 ? "" : unsigned.substring(point + 1);
+        char group = language == Language.PL ? NO_BREAK : ',';
+        char decimal = language == Language.PL ? ',' : '.';
+        StringBuilder grouped = new StringBuilder(whole);
+        for (int at = whole.length() - 3; at > 0; at -= 3) {
+            grouped.insert(at, group);
+        }
+        return (negative ? "-" : "") + grouped + (fraction.isEmpty() ? "" : decimal + fraction);
+    }
+}

@@ -1,0 +1,2 @@
+/** Languages: plural rules and how amounts, weights and numbers are written. */
+package org.samokasa.kiosk.domain.language;

@@ -1,0 +1,2 @@
+/** Money: integer minor units and a currency. */
+package org.samokasa.kiosk.domain.money;

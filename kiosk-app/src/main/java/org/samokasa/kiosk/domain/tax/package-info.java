@@ -1,0 +1,2 @@
+/** Tax that is contained in shelf prices. */
+package org.samokasa.kiosk.domain.tax;

@@ -1,0 +1,34 @@
+package org.samokasa.kiosk.lane;
+
+import java.time.Instant;
+import org.samokasa.kiosk.help.HelpCause;
+
+/**
+ * The open call for a human, as the lane knows it.
+ *
+ * @param requestId names the request for the whole shop: lane and count
+ * @param by who comes; empty until somebody accepted
+ * @param etaSeconds the honest forecast given with the acceptance, 0 when there is none
+ * @param changedAt when it came into its present state
+ */
+public record HelpCall(
+        String requestId,
+        HelpCause cause,
+        Instant raisedAt,
+        State state,
+        String by,
+        int etaSeconds,
+        Instant changedAt) {
+
+    public enum State {
+        RAISED,
+        ACCEPTED,
+        ARRIVED
+    }
+
+    public enum End {
+        SOLVED,
+        CANCELLED_BY_SHOPPER,
+        AUTO_CLEARED
+    }
+}

@@ -1,0 +1,23 @@
+package org.samokasa.kiosk.lane;
+
+/** Why the lane did not do what it was told; each has a sound and words for the shopper. */
+public enum Refusal {
+    /** The code is damaged: once more, please. */
+    SCAN_UNREADABLE,
+    /** A code that never marks goods, or that is not taken here. */
+    NOT_FOR_SALE,
+    NOT_WHILE_PAYING,
+    LANE_CLOSED,
+    /** Something must be settled first; scanning waits. */
+    SETTLE_FIRST,
+    UNKNOWN_ITEM,
+    PRICE_UNKNOWN,
+    WEIGH_FIRST,
+    BASKET_EMPTY,
+    CHECK_BAGGING,
+    OPEN_PROBLEM,
+    CARD_NOT_AVAILABLE,
+    TOO_LATE_TO_CANCEL,
+    NO_SUCH_LINE,
+    NOTHING_TO_DO
+}

@@ -1,0 +1,29 @@
+package org.samokasa.kiosk.lane.command;
+
+import java.util.Optional;
+import org.samokasa.kiosk.domain.money.Money;
+
+/** What the hub tells. */
+public sealed interface HubCommand extends LaneCommand {
+    /** The hub's disk has all the lane's messages up to this journal position. */
+    record Confirmed(long position) implements HubCommand {}
+
+    /** @param number counts up; the lane drops what it has carried out already */
+    record Ordered(long number, Order order) implements HubCommand {}
+
+    sealed interface Order {}
+
+    record Accept(String requestId, String by, int etaSeconds) implements Order {}
+
+    record Arrive(String requestId, String by) implements Order {}
+
+    record Solve(String requestId, String by) implements Order {}
+
+    /** @param price set by the attendant for a price query, empty otherwise */
+    record Resolve(String problem, boolean approved, String by, String reason, Optional<Money> price)
+            implements Order {}
+
+    record Open(String by) implements Order {}
+
+    record Close(String by) implements Order {}
+}

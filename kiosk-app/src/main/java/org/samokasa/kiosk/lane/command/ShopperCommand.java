@@ -1,0 +1,36 @@
+package org.samokasa.kiosk.lane.command;
+
+import org.samokasa.kiosk.domain.catalogue.ItemKey;
+import org.samokasa.kiosk.domain.language.Language;
+
+/** What the shopper does at the screen. */
+public sealed interface ShopperCommand extends LaneCommand {
+    /** Any touch that means nothing else: a sign of presence. */
+    record Touched() implements ShopperCommand {}
+
+    record StartShopping() implements ShopperCommand {}
+
+    record ChooseLanguage(Language language) implements ShopperCommand {}
+
+    /** Goods picked from the look-up pictures: weighed or added, as the article says. */
+    record PickArticle(ItemKey item) implements ShopperCommand {}
+
+    record LeaveWeighing() implements ShopperCommand {}
+
+    record RemoveLine(int line) implements ShopperCommand {}
+
+    /** The shopper does without the goods this problem is about. */
+    record SetAside(String problem) implements ShopperCommand {}
+
+    record Pay() implements ShopperCommand {}
+
+    record CancelPayment() implements ShopperCommand {}
+
+    record BackToBasket() implements ShopperCommand {}
+
+    record AnswerReceipt(boolean wanted) implements ShopperCommand {}
+
+    record CallHelp() implements ShopperCommand {}
+
+    record CancelHelp() implements ShopperCommand {}
+}

@@ -1,0 +1,2 @@
+/** What a lane is told: by the shopper, its machines, the hub and the clock. */
+package org.samokasa.kiosk.lane.command;

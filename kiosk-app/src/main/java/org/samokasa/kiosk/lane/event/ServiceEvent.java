@@ -1,0 +1,88 @@
+package org.samokasa.kiosk.lane.event;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.samokasa.kiosk.domain.language.Language;
+import org.samokasa.kiosk.lane.Lane;
+import org.samokasa.kiosk.lane.Phase;
+import org.samokasa.kiosk.lane.Sale;
+
+/** The lane opens, closes, greets and says good-bye. */
+public sealed interface ServiceEvent extends LaneEvent {
+    record LaneOpened(Instant at) implements ServiceEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane.in(Phase.ATTRACT, at).with(Optional.empty()).outOfService("");
+        }
+    }
+
+    record LaneClosed(Instant at, String by) implements ServiceEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane.in(Phase.CLOSED, at);
+        }
+    }
+
+    record ServiceLost(Instant at, String machine) implements ServiceEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane.in(Phase.OUT_OF_SERVICE, at).outOfService(machine);
+        }
+    }
+
+    record ServiceRestored(Instant at) implements ServiceEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane.in(Phase.ATTRACT, at).outOfService("");
+        }
+    }
+
+    record LanguageChosen(Instant at, Language language) implements ServiceEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane.speaking(language).seen(at);
+        }
+    }
+
+    /** The shopper gave a sign of life that changes nothing else. */
+    record ShopperSeen(Instant at) implements ServiceEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane.seen(at);
+        }
+    }
+
+    /** @param bagOffsetGrams what lay in the bagging area when the visit began */
+    record SaleStarted(Instant at, long number, int bagOffsetGrams) implements ServiceEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane.in(Phase.SHOPPING, at)
+                    .with(Optional.of(Sale.started(number, at, bagOffsetGrams)))
+                    .seen(at);
+        }
+    }
+
+    /** A visit that ended without payment. Its number stays used. */
+    record SaleVoided(Instant at, long number, String by, String reason) implements ServiceEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane.in(Phase.ATTRACT, at).with(Optional.empty());
+        }
+    }
+
+    /** Paid, receipt answered: thank-you. */
+    record SaleFinished(Instant at, long number) implements ServiceEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane.in(Phase.THANKS, at);
+        }
+    }
+
+    /** The visit is over; the lane speaks its own language again. */
+    record ShopperLeft(Instant at, Language language) implements ServiceEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane.in(Phase.ATTRACT, at).with(Optional.empty()).speaking(language);
+        }
+    }
+}

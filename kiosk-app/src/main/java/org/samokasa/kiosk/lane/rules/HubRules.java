@@ -1,0 +1,43 @@
+package org.samokasa.kiosk.lane.rules;
+
+import org.samokasa.kiosk.lane.command.HubCommand;
+import org.samokasa.kiosk.lane.command.HubCommand.Order;
+import org.samokasa.kiosk.lane.event.HubEvent.HubConfirmed;
+import org.samokasa.kiosk.lane.event.HubEvent.HubOrderTaken;
+
+/** What the hub confirms and orders; repeats do no harm. */
+public final class HubRules {
+    private HubRules() {}
+
+    public static void confirmed(Deciding d, long position) {
+        if (position > d.lane().hubConfirmed()) {
+            d.record(new HubConfirmed(d.now(), position));
+        }
+    }
+
+    public static void ordered(Deciding d, HubCommand.Ordered ordered) {
+        if (ordered.number() <= d.lane().hubOrder()) {
+            return;
+        }
+        d.record(new HubOrderTaken(d.now(), ordered.number()));
+        carryOut(d, ordered.order());
+    }
+
+    private static void carryOut(Deciding d, Order order) {
+        if (order instanceof HubCommand.Accept accept) {
+            CallRules.accepted(d, accept);
+        } else if (order instanceof HubCommand.Arrive arrive) {
+            CallRules.arrived(d, arrive);
+        } else if (order instanceof HubCommand.Solve solve) {
+            CallRules.solved(d, solve);
+        } else if (order instanceof HubCommand.Resolve resolve) {
+            ProblemRules.settle(d, resolve);
+        } else if (order instanceof HubCommand.Open) {
+            ServiceRules.open(d);
+        } else if (order instanceof HubCommand.Close close) {
+            ServiceRules.close(d, close.by());
+        } else {
+            throw new AssertionError("no rule for " + order);
+        }
+    }
+}
