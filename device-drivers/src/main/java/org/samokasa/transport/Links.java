@@ -1,0 +1,17 @@
+package org.samokasa.transport;
+
+/** Opens addresses. */
+public final class Links {
+    private Links() {}
+
+    /** A link to this address. Nothing is opened yet: the first {@link ByteLink#poll} starts the first attempt. */
+    public static ByteLink open(DeviceAddress address) {
+        if (address instanceof DeviceAddress.Serial serial) {
+            return new SupervisedLink(serial.toString(), () -> new SerialLine(serial));
+        }
+        if (address instanceof DeviceAddress.Tcp tcp) {
+            return new SupervisedLink(tcp.toString(), () -> new TcpLine(tcp));
+        }
+        throw new AssertionError("no wire for " + address);
+    }
+}
