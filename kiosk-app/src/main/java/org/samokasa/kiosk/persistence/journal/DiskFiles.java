@@ -1,0 +1,129 @@
+package org.samokasa.kiosk.persistence.journal;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A directory of the real file system. */
+public final class DiskFiles implements JournalFiles {
+    private static final String LOCK_NAME = "journal.lock";
+
+    private final Path directory;
+
+    /** The directory is made when a journal is first opened there. */
+    public DiskFiles(Path directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public List<String> list() throws IOException {
+        if (Files.notExists(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.list(directory)) {
+            return paths.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+
+    @Override
+    public SegmentFile open(String name) throws IOException {
+        return new OnDisk(FileChannel.open(directory.resolve(name), StandardOpenOption.READ, StandardOpenOption.WRITE));
+    }
+
+    @Override
+    public SegmentFile openForReading(String name) throws IOException {
+        return new OnDisk(FileChannel.open(directory.resolve(name), StandardOpenOption.READ));
+    }
+
+    @Override
+    public SegmentFile create(String name) throws IOException {
+        return new OnDisk(FileChannel.open(
+                directory.resolve(name),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING));
+    }
+
+    @Override
+    public void rename(String from, String to) throws IOException {
+        Files.move(directory.resolve(from), directory.resolve(to), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void forceDirectory() throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    @Override
+    public Closeable lock() throws IOException {
+        Files.createDirectories(directory);
+        FileChannel channel =
+                FileChannel.open(directory.resolve(LOCK_NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            throw new JournalException("this process has the journal in " + directory + " open already", e);
+        }
+        channel.close();
+        throw new JournalException("another process has the journal in " + directory + " open");
+    }
+
+    /** A file behind a channel. An interrupt closes the channel, which stops the journal: do not interrupt a writer. */
+    private record OnDisk(FileChannel channel) implements SegmentFile {
+        @Override
+        public long size() throws IOException {
+            return channel.size();
+        }
+
+        @Override
+        public void read(ByteBuffer into, long offset) throws IOException {
+            long at = offset;
+            while (into.hasRemaining()) {
+                int count = channel.read(into, at);
+                if (count < 0) {
+                    return;
+                }
+                at += count;
+            }
+        }
+
+        @Override
+        public void write(ByteBuffer from, long offset) throws IOException {
+            long at = offset;
+            while (from.hasRemaining()) {
+                int count = channel.write(from, at);
+                if (count <= 0) {
+                    throw new EOFException("the disk took no more bytes at " + at);
+                }
+                at += count;
+            }
+        }
+
+        @Override
+        public void force() throws IOException {
+            channel.force(false);
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+}
