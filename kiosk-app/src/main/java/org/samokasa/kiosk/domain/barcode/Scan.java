@@ -31,8 +31,15 @@ public sealed interface Scan {
     /** A produce number, keyed or scanned. */
     record ProduceCode(String raw, String aim, String symbology, ItemKey key) implements Scan {}
 
-    /** Nothing that can be sold: why, for the shopper's screen and for the log. */
-    record Refused(String raw, String aim, String symbology, Reason reason, String detail) implements Scan {}
+    /**
+     * Nothing that can be sold: why, for the shopper's screen and for the log.
+     *
+     * @param unlessListed some numbers mark no goods by their range, and yet a shop may list goods under them: sold if
+     *     the catalogue has this key; empty when nothing can be listed under it
+     */
+    record Refused(
+            String raw, String aim, String symbology, Reason reason, String detail, Optional<ItemKey> unlessListed)
+            implements Scan {}
 
     enum Reason {
         /** A digit is damaged: scan again. */

@@ -46,7 +46,11 @@ public record ScanReader(List<MeasureRule> rules, String currency) {
 
     private record Message(String raw, String aim, String data) {
         Refused refused(String symbology, Reason reason, String detail) {
-            return new Refused(raw, aim, symbology, reason, detail);
+            return new Refused(raw, aim, symbology, reason, detail, Optional.empty());
+        }
+
+        Refused unlessListed(String symbology, Reason reason, String detail, String number) {
+            return new Refused(raw, aim, symbology, reason, detail, Optional.of(ItemKey.gtin(number)));
         }
 
         boolean digits(int length) {
@@ -106,7 +110,8 @@ public record ScanReader(List<MeasureRule> rules, String currency) {
             return badCheckDigit(message, symbology, data);
         }
         if (data.charAt(0) != '0') {
-            return message.refused(symbology, Reason.LOGISTIC_UNIT, "indicator " + data.charAt(0) + ": a carton");
+            return message.unlessListed(
+                    symbology, Reason.LOGISTIC_UNIT, "indicator " + data.charAt(0) + ": a carton", data);
         }
         return trade(message, symbology, data);
     }
@@ -147,10 +152,11 @@ public record ScanReader(List<MeasureRule> rules, String currency) {
             return new StoreItem(message.raw(), message.aim(), shown, ItemKey.store(digits));
         }
         if (digits.matches("(05|98|99).*")) {
-            return message.refused(shown, Reason.COUPON_NOT_HERE, "coupons and vouchers are not taken yet");
+            return message.unlessListed(
+                    shown, Reason.COUPON_NOT_HERE, "coupons and vouchers are not taken yet", digits);
         }
         if (digits.startsWith("0000000")) {
-            return message.refused(shown, Reason.NOT_A_NUMBER, "a number inside one company only");
+            return message.unlessListed(shown, Reason.NOT_FOR_GOODS, "a number inside one company only", digits);
         }
         return trade(message, shown, digits);
     }

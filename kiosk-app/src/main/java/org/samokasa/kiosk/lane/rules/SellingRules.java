@@ -30,7 +30,7 @@ public final class SellingRules {
             return;
         }
         Scan scan = d.shop().scans().read(text);
-        if (scan instanceof Scan.Refused refused) {
+        if (scan instanceof Scan.Refused refused && !isListed(d, refused)) {
             boolean damaged = refused.reason() == Scan.Reason.BAD_CHECK_DIGIT
                     || refused.reason() == Scan.Reason.NOT_A_NUMBER
                     || refused.reason() == Scan.Reason.ADDON_ONLY;
@@ -153,7 +153,14 @@ public final class SellingRules {
         }
     }
 
+    private static boolean isListed(Deciding d, Scan.Refused refused) {
+        return refused.unlessListed().flatMap(d.shop().catalogue()::find).isPresent();
+    }
+
     private static ItemKey keyOf(Scan scan) {
+        if (scan instanceof Scan.Refused refused) {
+            return refused.unlessListed().orElseThrow();
+        }
         if (scan instanceof Scan.TradeItem item) {
             return item.key();
         }

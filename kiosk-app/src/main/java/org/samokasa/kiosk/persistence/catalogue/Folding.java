@@ -1,0 +1,18 @@
+package org.samokasa.kiosk.persistence.catalogue;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Letters folded for searching: {@code Żółty} is found as {@code zolty} (LOCALE.md section 1). */
+public final class Folding {
+    private Folding() {}
+
+    public static String fold(String text) {
+        String marksApart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        return marksApart
+                .replaceAll("\\p{M}", "")
+                .replace('ł', 'l')
+                .replace('ё', 'е')
+                .replace('й', 'и');
+    }
+}

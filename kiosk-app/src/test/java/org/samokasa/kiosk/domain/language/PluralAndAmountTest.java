@@ -1,0 +1,47 @@
+package org.samokasa.kiosk.domain.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.util.ULocale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.samokasa.kiosk.domain.money.Money;
+
+class PluralAndAmountTest {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void our_plural_rules_agree_with_icu(Language language) {
+        PluralRules judge = PluralRules.forLocale(ULocale.forLanguageTag(language.tag()));
+        for (long count = 0; count <= 10_000; count++) {
+            assertThat(PluralCategory.of(language, count).name())
+                    .as("%s %d", language, count)
+                    .isEqualToIgnoringCase(judge.select(count));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | 123456789 | PLN | 1,234,567.89_zł",
+                "PL | 123456789 | PLN | 1_234_567,89_zł",
+                "PL | 123450 | PLN | 1_234,50_zł",
+                "PL | -50 | PLN | -0,50_zł",
+                "EN | 123456789 | GBP | £1,234,567.89",
+                "EN | -199 | EUR | -€1.99",
+                "PL | 5 | PLN | 0,05_zł",
+            })
+    void amounts_are_written_as_the_language_does(Language language, long minor, String currency, String expected) {
+        assertThat(Amounts.withCurrency(Money.of(minor, currency), language))
+                .isEqualTo(expected.replace('_', '\u00A0'));
+    }
+
+    @Test
+    void weights_have_three_decimals() {
+        assertThat(Amounts.kilograms(785, Language.PL)).isEqualTo("0,785\u00A0kg");
+        assertThat(Amounts.kilograms(12_340, Language.EN)).isEqualTo("12.340\u00A0kg");
+    }
+}
