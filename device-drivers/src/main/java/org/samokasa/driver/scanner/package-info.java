@@ -1,0 +1,2 @@
+/** Drivers of barcode readers. */
+package org.samokasa.driver.scanner;
