@@ -1,0 +1,2 @@
+/** Drivers of weighing machines. */
+package org.samokasa.driver.scale;

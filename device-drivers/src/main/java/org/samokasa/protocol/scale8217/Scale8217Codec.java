@@ -1,0 +1,75 @@
+package org.samokasa.protocol.scale8217;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.samokasa.protocol.Bytes;
+
+/** Frames to answers and back. Bits of the status byte: protocol sheet scale-serial, section 2. */
+public final class Scale8217Codec {
+    public static final Bytes ASK_WEIGHT = Bytes.ascii("W");
+    public static final Bytes ASK_ZERO = Bytes.ascii("Z");
+
+    public static final int MOTION = 0x01;
+    public static final int OVER_CAPACITY = 0x02;
+    public static final int UNDER_ZERO = 0x04;
+    public static final int OUTSIDE_ZERO_RANGE = 0x08;
+    public static final int CENTRE_OF_ZERO = 0x10;
+    private static final int ALWAYS = 0x40;
+    private static final int STATUS_MARK = '?';
+
+    private Scale8217Codec() {}
+
+    /** @param body the bytes between 02 and 0D; any bytes, never throws */
+    public static ScaleAnswer decode(Bytes body) {
+        for (int i = 0; i < body.size(); i++) {
+            if (body.at(i) >= 0x80) {
+                return new ScaleAnswer.Unreadable("a byte with the eighth bit set: wrong data bits or parity");
+            }
+        }
+        if (body.size() == 2 && body.at(0) == STATUS_MARK) {
+            return status(body.at(1));
+        }
+        String text = body.toText(StandardCharsets.US_ASCII);
+        if (text.matches("[0-9]{2}\\.[0-9]{3}N?")) {
+            int grams = Integer.parseInt(text.substring(0, 2)) * 1_000 + Integer.parseInt(text.substring(3, 6));
+            return new ScaleAnswer.Weight(grams, text.endsWith("N"));
+        }
+        if (text.matches("[0-9]{2,3}\\.[0-9]{2}N?")) {
+            return new ScaleAnswer.Pounds(text);
+        }
+        return new ScaleAnswer.Unreadable("no weight and no status: " + body);
+    }
+
+    /** The order decides when several bits are set: what forbids a weighing first. */
+    private static ScaleAnswer status(int status) {
+        if ((status & ALWAYS) == 0) {
+            return new ScaleAnswer.Unreadable(String.format("status byte %02X without its fixed bit", status));
+        }
+        if ((status & UNDER_ZERO) != 0) {
+            return new ScaleAnswer.UnderZero();
+        }
+        if ((status & OVER_CAPACITY) != 0) {
+            return new ScaleAnswer.OverCapacity();
+        }
+        if ((status & MOTION) != 0) {
+            return new ScaleAnswer.Moving();
+        }
+        if ((status & OUTSIDE_ZERO_RANGE) != 0) {
+            return new ScaleAnswer.OutsideZeroRange();
+        }
+        return (status & CENTRE_OF_ZERO) != 0 ? new ScaleAnswer.Zero() : new ScaleAnswer.NothingNew();
+    }
+
+    /** The frame of a stable gross weight. */
+    public static Bytes encodeWeight(int grams) {
+        if (grams < 0 || grams > 99_999) {
+            throw new IllegalArgumentException("the frame holds 0 to 99999 g, got " + grams);
+        }
+        return Bytes.ascii(String.format(Locale.ROOT, "\u0002%02d.%03d\r", grams / 1_000, grams % 1_000));
+    }
+
+    /** The frame of a status; {@code bits} is a sum of the constants of this class. */
+    public static Bytes encodeStatus(int bits) {
+        return Bytes.of(0x02, STATUS_MARK, ALWAYS | (bits & 0x1F), 0x0D);
+    }
+}
