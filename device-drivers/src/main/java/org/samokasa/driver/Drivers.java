@@ -1,0 +1,93 @@
+package org.samokasa.driver;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.samokasa.devices.Device;
+import org.samokasa.devices.DeviceName;
+import org.samokasa.driver.printer.EscPosPrinter;
+import org.samokasa.driver.scale.Scale8217;
+import org.samokasa.driver.scanner.SerialScanner;
+import org.samokasa.protocol.Bytes;
+import org.samokasa.protocol.escpos.CodePage;
+import org.samokasa.protocol.escpos.EscPosProfile;
+import org.samokasa.protocol.scannertext.HostCommands;
+import org.samokasa.protocol.scannertext.ScannerTextSettings;
+import org.samokasa.protocol.scannertext.ScannerTextSettings.Terminator;
+import org.samokasa.transport.ByteLink;
+import org.samokasa.transport.DeviceAddress;
+import org.samokasa.transport.Links;
+
+/**
+ * The drivers a configuration may name. Immutable; a driver from elsewhere joins with {@link #plus}, for instance
+ * {@code Drivers.standard().plus("terminal", "zvt", factory)}.
+ */
+public final class Drivers {
+    private final Map<String, DriverFactory> factories;
+
+    private Drivers(Map<String, DriverFactory> factories) {
+        this.factories = factories;
+    }
+
+    /** Scanner {@code serial-text}, scale {@code 8217}, printer {@code escpos}. */
+    public static Drivers standard() {
+        return new Drivers(Map.of())
+                .plus("scanner", "serial-text", Drivers::serialText)
+                .plus("scale", "8217", (name, link, options) -> new Scale8217(name, link))
+                .plus("printer", "escpos", Drivers::escpos);
+    }
+
+    /** These and one more; the same kind and driver name again replaces. */
+    public Drivers plus(String kind, String driver, DriverFactory factory) {
+        Map<String, DriverFactory> more = new TreeMap<>(factories);
+        more.put(kind + " " + driver, factory);
+        return new Drivers(more);
+    }
+
+    /**
+     * Makes the driver on a link to the address. Nothing is opened before its first poll.
+     *
+     * @throws IllegalArgumentException saying which kind, driver or option is unknown
+     */
+    public Device open(
+            String kind, String driver, DeviceAddress address, Map<String, String> options, DeviceName name) {
+        return create(kind, driver, Links.open(address), options, name);
+    }
+
+    /** As {@link #open}, on a link that exists already. The link is closed when the driver cannot be made. */
+    public Device create(String kind, String driver, ByteLink link, Map<String, String> options, DeviceName name) {
+        DriverFactory factory = factories.get(kind + " " + driver);
+        try {
+            if (factory == null) {
+                throw new IllegalArgumentException(
+                        name + ": no driver '" + driver + "' for a " + kind + ", known: " + factories.keySet());
+            }
+            Options asked = new Options(name.value(), options);
+            Device device = factory.create(name, link, asked);
+            asked.done();
+            return device;
+        } catch (IllegalArgumentException e) {
+            link.close();
+            throw e;
+        }
+    }
+
+    private static Device serialText(DeviceName name, ByteLink link, Options options) {
+        ScannerTextSettings settings = ScannerTextSettings.USUAL
+                .with(options.choice("terminator", Terminator.CR))
+                .with(options.choice("commands", HostCommands.NONE))
+                .with(Bytes.hex(options.text("prefix", "")));
+        return new SerialScanner(name, link, settings);
+    }
+
+    private static Device escpos(DeviceName name, ByteLink link, Options options) {
+        EscPosProfile usual = EscPosProfile.EPSON_80_MM;
+        String pages = options.text("codePages", "");
+        return new EscPosPrinter(
+                name,
+                link,
+                new EscPosProfile(
+                        options.number("columns", usual.columns(), 16, 96),
+                        pages.isEmpty() ? usual.codePages() : CodePage.parse(pages),
+                        options.number("qrModuleDots", usual.qrModuleDots(), 1, 16)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Drivers of receipt printers. */
+package org.samokasa.driver.printer;
