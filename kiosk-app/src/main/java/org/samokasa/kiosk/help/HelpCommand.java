@@ -1,0 +1,97 @@
+package org.samokasa.kiosk.help;
+
+import java.util.Objects;
+
+/** What a lane or an attendant wants to happen to a request. */
+public sealed interface HelpCommand {
+    /** The request it is about. */
+    String requestId();
+
+    /** A lane calls, calls again, or brings its call up to date. */
+    record Raise(HelpCall call) implements HelpCommand {
+        @Override
+        public String requestId() {
+            return call.requestId();
+        }
+    }
+
+    /**
+     * An attendant says "mine".
+     *
+     * @param etaSeconds until they are there, 0 to an hour
+     */
+    record Accept(String requestId, String by, int etaSeconds) implements HelpCommand {
+        private static final int ETA_SECONDS_MAX = 3600;
+
+        public Accept {
+            named(by);
+            if (etaSeconds < 0 || etaSeconds > ETA_SECONDS_MAX) {
+                throw new IllegalArgumentException("etaSeconds must be 0.." + ETA_SECONDS_MAX);
+            }
+        }
+    }
+
+    /** The owner sets out. */
+    record SetOut(String requestId, String by) implements HelpCommand {
+        public SetOut {
+            named(by);
+        }
+    }
+
+    /** The owner stands at the lane. */
+    record Arrive(String requestId, String by) implements HelpCommand {
+        public Arrive {
+            named(by);
+        }
+    }
+
+    /** The owner is done. */
+    record Solve(String requestId, String by, String action) implements HelpCommand {
+        public Solve {
+            named(by);
+            bounded(action);
+        }
+    }
+
+    /** The owner gives it back with a note for the next one. */
+    record HandOver(String requestId, String by, String note) implements HelpCommand {
+        public HandOver {
+            named(by);
+            bounded(note);
+            if (note.isBlank()) {
+                throw new IllegalArgumentException("a hand-over needs a note");
+            }
+        }
+    }
+
+    /** An attendant decides about one problem, from the console. */
+    record Decide(String requestId, String problemId, ProblemDecision decision, String by, String reason)
+            implements HelpCommand {
+        public Decide {
+            named(by);
+            bounded(reason);
+            Objects.requireNonNull(decision);
+        }
+    }
+
+    /** The lane says that one problem is gone. */
+    record SettleProblem(String requestId, String problemId) implements HelpCommand {}
+
+    /** The shopper does not need anybody any more. */
+    record CancelByShopper(String requestId) implements HelpCommand {}
+
+    /** The need went away by itself. */
+    record ClearByItself(String requestId) implements HelpCommand {}
+
+    private static void named(String by) {
+        if (by.isBlank() || by.length() > 40) {
+            throw new IllegalArgumentException("who it is must have 1 to 40 characters");
+        }
+    }
+
+    private static void bounded(String text) {
+        if (text.length() > 500) {
+            throw new IllegalArgumentException("at most 500 characters");
+        }
+    }
+}

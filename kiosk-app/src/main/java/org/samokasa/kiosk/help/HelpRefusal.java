@@ -1,0 +1,15 @@
+package org.samokasa.kiosk.help;
+
+/** Why a command to a request is refused. */
+public enum HelpRefusal {
+    UNKNOWN_REQUEST,
+    /** It is over; somebody else was quicker or the shopper went on alone. */
+    REQUEST_HAS_ENDED,
+    /** Somebody else follows it through; the detail is their name. */
+    OWNED_BY_ANOTHER,
+    UNKNOWN_PROBLEM,
+    /** The problem was decided otherwise or is gone. */
+    PROBLEM_IS_CLOSED,
+    /** It takes a person at the lane. */
+    NOT_FROM_THE_CONSOLE
+}
