@@ -1,0 +1,49 @@
+package org.samokasa.kiosk.network;
+
+import java.util.Objects;
+import org.samokasa.kiosk.help.ProblemDecision;
+
+/** What the hub tells a lane and keeps until the lane has it. */
+public sealed interface HubCommand {
+    /**
+     * Somebody comes.
+     *
+     * @param by         name the shopper sees
+     * @param etaSeconds until they are there; 0 when they deal with it from the console
+     */
+    record HelpAccepted(String requestId, String by, int etaSeconds) implements HubCommand {}
+
+    /** They stand at the lane. */
+    record HelpArrived(String requestId, String by) implements HubCommand {}
+
+    /** Whoever had accepted gave it back; the shopper waits for somebody else. */
+    record HelpReopened(String requestId) implements HubCommand {}
+
+    /** They are done. */
+    record HelpSolved(String requestId, String by, String action) implements HubCommand {}
+
+    /** An attendant decided about a problem; the lane's own rules say whether that is enough. */
+    record ResolveProblem(String problemId, ProblemDecision resolution, String by, String reason)
+            implements HubCommand {
+        public ResolveProblem {
+            Objects.requireNonNull(resolution);
+        }
+    }
+
+    /** A sentence for the shopper's screen, already in the shopper's language. */
+    record MessageToShopper(String text) implements HubCommand {
+        private static final int LENGTH_MAX = 160;
+
+        public MessageToShopper {
+            if (text.isBlank() || text.length() > LENGTH_MAX) {
+                throw new IllegalArgumentException("a message has 1 to " + LENGTH_MAX + " characters");
+            }
+        }
+    }
+
+    /** Take shoppers. */
+    record OpenLane(String by) implements HubCommand {}
+
+    /** Take no more shoppers after the present one. */
+    record CloseLane(String by) implements HubCommand {}
+}

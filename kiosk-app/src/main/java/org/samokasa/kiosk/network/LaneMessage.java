@@ -1,0 +1,38 @@
+package org.samokasa.kiosk.network;
+
+import java.util.Objects;
+import org.samokasa.kiosk.help.HelpCall;
+import org.samokasa.kiosk.store.Sale;
+
+/** What a lane tells the hub and keeps until the hub has it. */
+public sealed interface LaneMessage {
+    /** Somebody is needed; said again with the same request id, the call is brought up to date. */
+    record HelpRaised(HelpCall call) implements LaneMessage {
+        public HelpRaised {
+            Objects.requireNonNull(call);
+        }
+    }
+
+    /** Nobody is needed any more. */
+    record HelpWithdrawn(String requestId, Withdrawal how) implements LaneMessage {
+        public HelpWithdrawn {
+            Objects.requireNonNull(how);
+        }
+    }
+
+    /** One problem of a request is gone, however that came about. */
+    record ProblemSettled(String requestId, String problemId) implements LaneMessage {}
+
+    /** A sale is paid and over. */
+    record SaleCompleted(Sale sale) implements LaneMessage {
+        public SaleCompleted {
+            Objects.requireNonNull(sale);
+        }
+    }
+
+    /** Why nobody is needed any more. */
+    enum Withdrawal {
+        CANCELLED_BY_SHOPPER,
+        AUTO_CLEARED
+    }
+}
