@@ -21,20 +21,21 @@ public sealed interface HelpCommand {
      * @param etaSeconds until they are there, 0 to an hour
      */
     record Accept(String requestId, String by, int etaSeconds) implements HelpCommand {
-        private static final int ETA_SECONDS_MAX = 3600;
-
         public Accept {
             named(by);
-            if (etaSeconds < 0 || etaSeconds > ETA_SECONDS_MAX) {
-                throw new IllegalArgumentException("etaSeconds must be 0.." + ETA_SECONDS_MAX);
-            }
+            within(etaSeconds);
         }
     }
 
-    /** The owner sets out. */
-    record SetOut(String requestId, String by) implements HelpCommand {
+    /**
+     * The owner sets out.
+     *
+     * @param etaSeconds until they are there, 0 to an hour
+     */
+    record SetOut(String requestId, String by, int etaSeconds) implements HelpCommand {
         public SetOut {
             named(by);
+            within(etaSeconds);
         }
     }
 
@@ -86,6 +87,12 @@ public sealed interface HelpCommand {
     private static void named(String by) {
         if (by.isBlank() || by.length() > 40) {
             throw new IllegalArgumentException("who it is must have 1 to 40 characters");
+        }
+    }
+
+    private static void within(int etaSeconds) {
+        if (etaSeconds < 0 || etaSeconds > 3600) {
+            throw new IllegalArgumentException("etaSeconds must be 0 to 3600");
         }
     }
 

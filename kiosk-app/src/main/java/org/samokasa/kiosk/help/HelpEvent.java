@@ -26,7 +26,7 @@ public sealed interface HelpEvent {
 
     record HelpWasAccepted(Instant at, String requestId, String by, int etaSeconds) implements HelpEvent {}
 
-    record HelperSetOut(Instant at, String requestId, String by) implements HelpEvent {}
+    record HelperSetOut(Instant at, String requestId, String by, int etaSeconds) implements HelpEvent {}
 
     record HelperArrived(Instant at, String requestId, String by) implements HelpEvent {}
 

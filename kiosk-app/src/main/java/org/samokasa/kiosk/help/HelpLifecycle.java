@@ -94,8 +94,9 @@ public record HelpLifecycle(HelpClocks clocks) {
     }
 
     private static HelpRequest moved(HelpRequest before, HelpEvent event) {
-        if (event instanceof HelpEvent.HelperSetOut) {
-            return before.in(HelpPhase.ON_THE_WAY);
+        if (event instanceof HelpEvent.HelperSetOut e) {
+            return before.ownedBy(new HelpRequest.Owner(e.by(), e.etaSeconds(), e.at()))
+                    .in(HelpPhase.ON_THE_WAY);
         }
         if (event instanceof HelpEvent.HelperArrived) {
             return before.in(HelpPhase.ARRIVED);

@@ -14,7 +14,8 @@ record HelperRules(HelpRequest request, Instant now, HelpClocks clocks) {
             return accept(c);
         }
         if (command instanceof HelpCommand.SetOut c) {
-            return move(c.by(), HelpPhase.ON_THE_WAY, new HelpEvent.HelperSetOut(now, request.id(), c.by()));
+            HelpEvent setOut = new HelpEvent.HelperSetOut(now, request.id(), c.by(), c.etaSeconds());
+            return move(c.by(), HelpPhase.ON_THE_WAY, setOut);
         }
         if (command instanceof HelpCommand.Arrive c) {
             return move(c.by(), HelpPhase.ARRIVED, new HelpEvent.HelperArrived(now, request.id(), c.by()));

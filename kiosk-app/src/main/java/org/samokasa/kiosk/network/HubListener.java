@@ -17,8 +17,8 @@ public interface HubListener {
     void onAcknowledged(long upToSequence);
 
     /**
-     * The hub says it has less than it once had: it began anew. The lane offers everything behind that position again,
-     * from its journal, in order.
+     * The hub says it has less than it once had: it began anew. The lane calls {@link HubPort#beginAgainAfter} and then
+     * offers everything behind that position from its journal, in order.
      */
     void onHubIsBehind(long upToSequence);
 

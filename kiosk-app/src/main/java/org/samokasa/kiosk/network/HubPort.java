@@ -18,6 +18,11 @@ public interface HubPort {
         }
 
         @Override
+        public void beginAgainAfter(long upToSequence) {
+            // There is no hub that could have lost anything.
+        }
+
+        @Override
         public void applied(String stream, long sequence) {
             // No hub waits for it.
         }
@@ -33,6 +38,12 @@ public interface HubPort {
      *     was offered before is ignored. After a restart the lane offers again what was not acknowledged, in order
      */
     void offer(long sequence, LaneMessage message);
+
+    /**
+     * Forgets what was offered; the lane is about to offer everything behind a position again. The answer to
+     * {@link HubListener#onHubIsBehind}.
+     */
+    void beginAgainAfter(long upToSequence);
 
     /**
      * Commands up to this one are in the lane's journal: the hub may forget them.

@@ -18,7 +18,8 @@ public record LaneEnvelope(int v, int lane, String stream, long sequence, long p
         Objects.requireNonNull(message);
     }
 
-    static LaneEnvelope of(int lane, String stream, Outbox.Numbered<LaneMessage> numbered) {
+    /** The message as it is sent. */
+    public static LaneEnvelope of(int lane, String stream, Outbox.Numbered<LaneMessage> numbered) {
         return new LaneEnvelope(
                 MessageVersion.CURRENT, lane, stream, numbered.sequence(), numbered.previous(), numbered.message());
     }

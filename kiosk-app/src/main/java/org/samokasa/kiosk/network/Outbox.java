@@ -105,6 +105,18 @@ public record Outbox<M>(
         return new Outbox<>(acknowledged, pending, acknowledged, 0, Optional.empty());
     }
 
+    /**
+     * The outbox of a receiver that began anew and has only this much: what it lacks and nobody keeps is passed over,
+     * and what is pending follows on directly.
+     */
+    public Outbox<M> rebasedAt(long upTo) {
+        Outbox<M> rebased = acknowledgedUpTo(upTo);
+        for (Numbered<M> numbered : pending) {
+            rebased = rebased.offer(numbered.sequence(), numbered.message());
+        }
+        return rebased;
+    }
+
     private long last() {
         return pending.isEmpty()
                 ? acknowledged

@@ -65,7 +65,7 @@ class HelpLifecycleTest {
         assertThat(phase()).isEqualTo(HelpPhase.RAISED);
         happened(new HelpCommand.Accept("r1", "Anna", 20));
         assertThat(request.orElseThrow().owner()).contains(new HelpRequest.Owner("Anna", 20, START));
-        happened(new HelpCommand.SetOut("r1", "Anna"));
+        happened(new HelpCommand.SetOut("r1", "Anna", 20));
         assertThat(phase()).isEqualTo(HelpPhase.ON_THE_WAY);
         happened(new HelpCommand.Arrive("r1", "Anna"));
         assertThat(phase()).isEqualTo(HelpPhase.ARRIVED);
@@ -81,7 +81,7 @@ class HelpLifecycleTest {
         for (HelpCommand command : List.of(
                 new HelpCommand.Raise(CALL),
                 new HelpCommand.Accept("r1", "Anna", 20),
-                new HelpCommand.SetOut("r1", "Anna"),
+                new HelpCommand.SetOut("r1", "Anna", 20),
                 new HelpCommand.Arrive("r1", "Anna"),
                 new HelpCommand.Decide("r1", "p1", ProblemDecision.APPROVED, "Anna", ""),
                 new HelpCommand.SettleProblem("r1", "p1"),
@@ -138,7 +138,7 @@ class HelpLifecycleTest {
     @Test
     void somebody_on_the_way_keeps_the_request_however_long_it_takes() {
         happened(new HelpCommand.Raise(CALL));
-        happened(new HelpCommand.SetOut("r1", "Anna"));
+        happened(new HelpCommand.SetOut("r1", "Anna", 20));
         now = START.plusSeconds(300);
         refuses(new HelpCommand.Accept("r1", "Jan", 20), HelpRefusal.OWNED_BY_ANOTHER);
     }
@@ -257,7 +257,7 @@ class HelpLifecycleTest {
         return switch (random.nextInt(11)) {
             case 0, 1 -> new HelpCommand.Raise(CALL);
             case 2 -> new HelpCommand.Accept("r1", by, random.nextInt(100));
-            case 3 -> new HelpCommand.SetOut("r1", by);
+            case 3 -> new HelpCommand.SetOut("r1", by, 20);
             case 4 -> new HelpCommand.Arrive("r1", by);
             case 5 -> new HelpCommand.HandOver("r1", by, "note");
             case 6, 7 -> new HelpCommand.Decide("r1", problem, decision, by, "");
