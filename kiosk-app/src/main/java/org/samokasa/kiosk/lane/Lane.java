@@ -1,7 +1,9 @@
 package org.samokasa.kiosk.lane;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.lane.event.LaneEvent;
@@ -18,7 +20,7 @@ import org.samokasa.kiosk.lane.event.LaneEvent;
  * @param phaseSince when the phase began
  * @param outOfService why the lane is out of service, empty otherwise
  * @param hubConfirmed journal position up to which the hub has everything on its own disk
- * @param hubOrder number of the hub's last order carried out; repeats of it or older are dropped
+ * @param hubOrders for each journal of the hub the number of its last order carried out; older ones are dropped
  */
 public record Lane(
         int number,
@@ -32,7 +34,11 @@ public record Lane(
         Instant phaseSince,
         String outOfService,
         long hubConfirmed,
-        long hubOrder) {
+        Map<String, Long> hubOrders) {
+
+    public Lane {
+        hubOrders = Map.copyOf(hubOrders);
+    }
 
     /** A lane nobody has opened yet. */
     public static Lane unopened(int number, Language language) {
@@ -48,7 +54,7 @@ public record Lane(
                 Instant.EPOCH,
                 "",
                 0,
-                0);
+                Map.of());
     }
 
     /** The lane after this fact. Facts happened: there is no refusal here. */
@@ -69,7 +75,7 @@ public record Lane(
                 at,
                 outOfService,
                 hubConfirmed,
-                hubOrder);
+                hubOrders);
     }
 
     public Lane speaking(Language next) {
@@ -85,7 +91,7 @@ public record Lane(
                 phaseSince,
                 outOfService,
                 hubConfirmed,
-                hubOrder);
+                hubOrders);
     }
 
     public Lane seen(Instant at) {
@@ -101,7 +107,7 @@ public record Lane(
                 phaseSince,
                 outOfService,
                 hubConfirmed,
-                hubOrder);
+                hubOrders);
     }
 
     public Lane with(Optional<Sale> next) {
@@ -118,7 +124,7 @@ public record Lane(
                 phaseSince,
                 outOfService,
                 hubConfirmed,
-                hubOrder);
+                hubOrders);
     }
 
     public Lane sale(UnaryOperator<Sale> change) {
@@ -138,7 +144,7 @@ public record Lane(
                 phaseSince,
                 outOfService,
                 hubConfirmed,
-                hubOrder);
+                hubOrders);
     }
 
     public Lane help(Optional<HelpCall> call) {
@@ -154,7 +160,7 @@ public record Lane(
                 phaseSince,
                 outOfService,
                 hubConfirmed,
-                hubOrder);
+                hubOrders);
     }
 
     public Lane outOfService(String why) {
@@ -170,10 +176,10 @@ public record Lane(
                 phaseSince,
                 why,
                 hubConfirmed,
-                hubOrder);
+                hubOrders);
     }
 
-    public Lane hub(long confirmed, long order) {
+    public Lane confirmedByHub(long position) {
         return new Lane(
                 number,
                 phase,
@@ -185,7 +191,29 @@ public record Lane(
                 lastSeen,
                 phaseSince,
                 outOfService,
-                Math.max(hubConfirmed, confirmed),
-                Math.max(hubOrder, order));
+                Math.max(hubConfirmed, position),
+                hubOrders);
+    }
+
+    public Lane orderedByHub(String stream, long order) {
+        TreeMap<String, Long> orders = new TreeMap<>(hubOrders);
+        orders.merge(stream, order, Math::max);
+        return new Lane(
+                number,
+                phase,
+                language,
+                lastSale,
+                sale,
+                help,
+                calls,
+                lastSeen,
+                phaseSince,
+                outOfService,
+                hubConfirmed,
+                orders);
+    }
+
+    public long lastOrderOf(String stream) {
+        return hubOrders.getOrDefault(stream, 0L);
     }
 }

@@ -8,8 +8,11 @@ public sealed interface HubCommand extends LaneCommand {
     /** The hub's disk has all the lane's messages up to this journal position. */
     record Confirmed(long position) implements HubCommand {}
 
-    /** @param number counts up; the lane drops what it has carried out already */
-    record Ordered(long number, Order order) implements HubCommand {}
+    /**
+     * @param stream names the hub's journal
+     * @param number counts up in it; the lane drops what it has carried out already
+     */
+    record Ordered(String stream, long number, Order order) implements HubCommand {}
 
     sealed interface Order {}
 
@@ -22,6 +25,9 @@ public sealed interface HubCommand extends LaneCommand {
     /** @param price set by the attendant for a price query, empty otherwise */
     record Resolve(String problem, boolean approved, String by, String reason, Optional<Money> price)
             implements Order {}
+
+    /** Whoever had accepted gave it back. */
+    record Reopen(String requestId) implements Order {}
 
     record Open(String by) implements Order {}
 

@@ -29,6 +29,13 @@ public sealed interface CallEvent extends LaneEvent {
         }
     }
 
+    record HelpReopened(Instant at, String requestId) implements CallEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return changed(lane, requestId, HelpCall.State.RAISED, "", 0, at);
+        }
+    }
+
     record HelpEnded(Instant at, String requestId, HelpCall.End end, String by) implements CallEvent {
         @Override
         public Lane applyTo(Lane lane) {

@@ -9,15 +9,19 @@ public sealed interface HubEvent extends LaneEvent {
     record HubConfirmed(Instant at, long position) implements HubEvent {
         @Override
         public Lane applyTo(Lane lane) {
-            return lane.hub(position, 0);
+            return lane.confirmedByHub(position);
         }
     }
 
-    /** An order of the hub was carried out together with the events written beside this one. */
-    record HubOrderTaken(Instant at, long number) implements HubEvent {
+    /**
+     * An order of the hub was carried out together with the events written beside this one.
+     *
+     * @param stream names the hub's journal: a hub that began anew counts anew
+     */
+    record HubOrderTaken(Instant at, String stream, long number) implements HubEvent {
         @Override
         public Lane applyTo(Lane lane) {
-            return lane.hub(0, number);
+            return lane.orderedByHub(stream, number);
         }
     }
 }

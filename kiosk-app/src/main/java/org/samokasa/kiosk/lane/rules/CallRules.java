@@ -20,6 +20,7 @@ import org.samokasa.kiosk.lane.event.CallEvent.HelpAccepted;
 import org.samokasa.kiosk.lane.event.CallEvent.HelpArrived;
 import org.samokasa.kiosk.lane.event.CallEvent.HelpCalled;
 import org.samokasa.kiosk.lane.event.CallEvent.HelpEnded;
+import org.samokasa.kiosk.lane.event.CallEvent.HelpReopened;
 
 /** When a human is called and when the call is over. One call at a time; who comes sees all that is open. */
 public final class CallRules {
@@ -57,6 +58,10 @@ public final class CallRules {
     static void arrived(Deciding d, HubCommand.Arrive order) {
         ifOpen(d, order.requestId())
                 .ifPresent(call -> d.record(new HelpArrived(d.now(), call.requestId(), order.by())));
+    }
+
+    static void reopened(Deciding d, HubCommand.Reopen order) {
+        ifOpen(d, order.requestId()).ifPresent(call -> d.record(new HelpReopened(d.now(), call.requestId())));
     }
 
     static void solved(Deciding d, HubCommand.Solve order) {

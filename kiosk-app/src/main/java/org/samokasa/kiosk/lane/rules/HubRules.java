@@ -16,10 +16,10 @@ public final class HubRules {
     }
 
     public static void ordered(Deciding d, HubCommand.Ordered ordered) {
-        if (ordered.number() <= d.lane().hubOrder()) {
+        if (ordered.number() <= d.lane().lastOrderOf(ordered.stream())) {
             return;
         }
-        d.record(new HubOrderTaken(d.now(), ordered.number()));
+        d.record(new HubOrderTaken(d.now(), ordered.stream(), ordered.number()));
         carryOut(d, ordered.order());
     }
 
@@ -28,6 +28,8 @@ public final class HubRules {
             CallRules.accepted(d, accept);
         } else if (order instanceof HubCommand.Arrive arrive) {
             CallRules.arrived(d, arrive);
+        } else if (order instanceof HubCommand.Reopen reopen) {
+            CallRules.reopened(d, reopen);
         } else if (order instanceof HubCommand.Solve solve) {
             CallRules.solved(d, solve);
         } else if (order instanceof HubCommand.Resolve resolve) {

@@ -1,0 +1,93 @@
+package org.samokasa.kiosk.app.lane;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.samokasa.kiosk.app.config.ConfigFile;
+import org.samokasa.kiosk.app.config.ShopConfig;
+import org.samokasa.kiosk.lane.Readings;
+
+/**
+ * One lane's configuration, {@code lane.conf}; docs/operating.md explains every key.
+ *
+ * @param data directory of journal and catalogue
+ * @param hub MQTT address of the store hub, empty for a lane alone
+ * @param automationPort loopback port on which a script may drive the screen, 0 for none
+ */
+public record LaneConfig(
+        ShopConfig shop,
+        int number,
+        Path data,
+        Window window,
+        List<Machine> machines,
+        Optional<URI> hub,
+        int automationPort) {
+
+    /**
+     * @param fullScreen false shows a window of this size
+     * @param diagonalInches of the real screen: sizes are in millimetres, and what screens say of themselves is wrong
+     * @param theme {@code light}, {@code dark} or {@code contrast}
+     */
+    public record Window(
+            boolean fullScreen, int x, int y, int width, int height, int diagonalTenthInches, String theme) {}
+
+    /** @param options driver options beyond driver and address */
+    public record Machine(String name, String driver, String address, Map<String, String> options) {}
+
+    private static final List<String> NAMES =
+            List.of(Readings.SCANNER, Readings.PRODUCE_SCALE, Readings.BAG_SCALE, Readings.TERMINAL, Readings.PRINTER);
+
+    /** @throws org.samokasa.kiosk.app.config.ConfigException naming every error with its line */
+    public static LaneConfig read(Path file) {
+        ConfigFile config = ConfigFile.read(file);
+        ConfigFile lane = config.section("lane");
+        LaneConfig read = new LaneConfig(
+                ShopConfig.read(config.section("shop")),
+                lane.integer("number", 1, 999, 1),
+                Path.of(lane.text("data")),
+                window(lane),
+                machines(config.section("machines")),
+                config.optionalSection("hub").map(hub -> hub.parsed("mqtt", null, URI::create)),
+                config.optionalSection("automation")
+                        .map(automation -> automation.integer("port", 0, 65_535, 0))
+                        .orElse(0));
+        config.finish();
+        return read;
+    }
+
+    private static Window window(ConfigFile lane) {
+        return lane.optionalSection("window")
+                .map(window -> new Window(
+                        window.flag("full-screen", true),
+                        window.integer("x", -20_000, 20_000, 0),
+                        window.integer("y", -20_000, 20_000, 0),
+                        window.integer("width", 640, 20_000, 1920),
+                        window.integer("height", 480, 20_000, 1080),
+                        window.integer("diagonal-tenth-inches", 70, 1000, 215),
+                        window.text("theme", "light")))
+                .orElse(new Window(true, 0, 0, 1920, 1080, 215, "light"));
+    }
+
+    private static List<Machine> machines(ConfigFile section) {
+        List<Machine> machines = new ArrayList<>();
+        for (String name : section.keys()) {
+            if (!NAMES.contains(name)) {
+                section.error(name, "is no machine of a lane; there are " + NAMES);
+                continue;
+            }
+            ConfigFile machine = section.section(name);
+            Map<String, String> options = new HashMap<>();
+            for (String key : machine.keys()) {
+                if (!key.equals("driver") && !key.equals("address")) {
+                    options.put(key, machine.text(key));
+                }
+            }
+            machines.add(new Machine(name, machine.text("driver"), machine.text("address"), Map.copyOf(options)));
+        }
+        return List.copyOf(machines);
+    }
+}
