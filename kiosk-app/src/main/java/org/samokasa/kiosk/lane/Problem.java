@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param id unique within the lane: sale number and count
  * @param line number of the basket line it is about, 0 for the whole basket
- * @param evidence what a human needs to decide, for instance {@code expectedGrams}, {@code measuredGrams}, {@code item}
+ * @param evidence what a human needs to decide, for instance {@code gramsExpected}, {@code gramsMeasured}, {@code item}
  * @param resolution how it ended; empty while open
  */
 public record Problem(

@@ -69,8 +69,8 @@ public final class BaggingRules {
     /** An attendant looked and accepts the difference. */
     static void accept(Deciding d, Problem problem, String by) {
         int grams = difference(d.lane(), d.readings())
-                .orElseGet(() -> Integer.parseInt(problem.evidence().get("measuredGrams"))
-                        - Integer.parseInt(problem.evidence().get("expectedGrams")));
+                .orElseGet(() -> Integer.parseInt(problem.evidence().get("gramsMeasured"))
+                        - Integer.parseInt(problem.evidence().get("gramsExpected")));
         d.record(new BagOffsetSet(d.now(), d.sale().bagOffsetGrams() + grams, by));
     }
 
@@ -87,8 +87,8 @@ public final class BaggingRules {
                 Kind.WEIGHT_MISMATCH,
                 0,
                 Map.of(
-                        "expectedGrams", String.valueOf(expected),
-                        "measuredGrams", String.valueOf(expected + difference)));
+                        "gramsExpected", String.valueOf(expected),
+                        "gramsMeasured", String.valueOf(expected + difference)));
     }
 
     private static Duration grace(Deciding d, int difference) {

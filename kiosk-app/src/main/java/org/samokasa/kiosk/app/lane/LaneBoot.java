@@ -1,0 +1,75 @@
+package org.samokasa.kiosk.app.lane;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.samokasa.kiosk.json.RecordJson;
+import org.samokasa.kiosk.lane.Lane;
+import org.samokasa.kiosk.lane.event.HubEvent.HubConfirmed;
+import org.samokasa.kiosk.lane.event.LaneEvent;
+import org.samokasa.kiosk.network.LaneWords;
+import org.samokasa.kiosk.persistence.journal.DiskFiles;
+import org.samokasa.kiosk.persistence.journal.JournalReader;
+import org.samokasa.kiosk.persistence.lane.StoredLaneJournal;
+
+/** Opens a lane's journal and replays it: the lane as it was, and what the hub may not have yet. */
+final class LaneBoot {
+    private final Path directory;
+    private final Lane unopened;
+    private Lane lane;
+    private Instant latest = Instant.EPOCH;
+
+    /** @param unopened the lane before its first fact */
+    LaneBoot(Path directory, Lane unopened) {
+        this.directory = directory;
+        this.unopened = unopened;
+        this.lane = unopened;
+    }
+
+    /** @throws IOException when the journal is damaged or in use */
+    StoredLaneJournal open() throws IOException {
+        return StoredLaneJournal.open(new DiskFiles(directory), (position, event) -> {
+            lane = lane.after(event);
+            latest = event.at().isAfter(latest) ? event.at() : latest;
+        });
+    }
+
+    /** The lane as the journal has it. */
+    Lane lane() {
+        return lane;
+    }
+
+    /** Time of the newest fact. */
+    Instant latest() {
+        return latest;
+    }
+
+    /** What the hub has not confirmed, oldest first. */
+    List<HubConnection.Waiting> unsent(LaneWords words) throws IOException {
+        Deque<HubConnection.Waiting> unsent = new ArrayDeque<>();
+        walk(0, (position, event, before, after) -> {
+            words.message(event, before, after)
+                    .ifPresent(message -> unsent.add(new HubConnection.Waiting(position, message)));
+            if (event instanceof HubConfirmed confirmed) {
+                unsent.removeIf(waiting -> waiting.position() <= confirmed.position());
+            }
+        });
+        return List.copyOf(unsent);
+    }
+
+    /** Visits the facts behind a position; those before it are only folded into the lane. */
+    void walk(long from, HubConnection.JournalWalk.Visitor visitor) throws IOException {
+        Lane[] folded = {unopened};
+        JournalReader.read(new DiskFiles(directory), (position, payload) -> {
+            LaneEvent event = RecordJson.read(LaneEvent.class, payload);
+            Lane before = folded[0];
+            folded[0] = before.after(event);
+            if (position > from) {
+                visitor.fact(position, event, before, folded[0]);
+            }
+        });
+    }
+}

@@ -1,0 +1,227 @@
+package org.samokasa.kiosk.network;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.samokasa.kiosk.domain.basket.Line;
+import org.samokasa.kiosk.domain.catalogue.Article.SoldBy;
+import org.samokasa.kiosk.domain.language.Amounts;
+import org.samokasa.kiosk.domain.language.Language;
+import org.samokasa.kiosk.domain.tax.TaxTable;
+import org.samokasa.kiosk.help.Evidence;
+import org.samokasa.kiosk.help.HelpProblem;
+import org.samokasa.kiosk.help.ProblemDecision;
+import org.samokasa.kiosk.lane.CardPayment;
+import org.samokasa.kiosk.lane.HelpCall;
+import org.samokasa.kiosk.lane.Lane;
+import org.samokasa.kiosk.lane.LaneView;
+import org.samokasa.kiosk.lane.MachineState;
+import org.samokasa.kiosk.lane.Problem;
+import org.samokasa.kiosk.lane.Sale;
+import org.samokasa.kiosk.lane.command.HubCommand.Accept;
+import org.samokasa.kiosk.lane.command.HubCommand.Arrive;
+import org.samokasa.kiosk.lane.command.HubCommand.Close;
+import org.samokasa.kiosk.lane.command.HubCommand.Open;
+import org.samokasa.kiosk.lane.command.HubCommand.Order;
+import org.samokasa.kiosk.lane.command.HubCommand.Reopen;
+import org.samokasa.kiosk.lane.command.HubCommand.Resolve;
+import org.samokasa.kiosk.lane.command.HubCommand.Solve;
+import org.samokasa.kiosk.lane.event.CallEvent;
+import org.samokasa.kiosk.lane.event.LaneEvent;
+import org.samokasa.kiosk.lane.event.PaymentEvent;
+import org.samokasa.kiosk.lane.event.ProblemEvent;
+
+/**
+ * What the lane's facts mean to the hub and the hub's commands to the lane.
+ *
+ * @param stream names the lane's journal; it is part of every request id, so that ids stay unique in the shop when a lane
+ *     begins anew
+ * @param taxes for the tax part of a finished sale
+ * @param zone of the shop
+ */
+public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone) {
+    /** Titles for the attendant's card; the console translates by kind, these are what is shown without it. */
+    private static final Map<String, String> TITLES = Map.of(
+            "AGE_CHECK", "Age check",
+            "WEIGHT_MISMATCH", "Bagging weight",
+            "UNKNOWN_ITEM", "Unknown item",
+            "PRICE_QUERY", "Price query",
+            "PAPER_OUT", "Paper out",
+            "PAYMENT_IN_DOUBT", "Payment unclear",
+            "SHOPPER_CALLED", "Shopper called",
+            "DEVICE_FAULT", "Machine fault",
+            "IDLE_BASKET", "Basket left",
+            "PAYMENT_TROUBLE", "Payment trouble");
+
+    /**
+     * What one fact means to the hub; empty when it need not know.
+     *
+     * @param lane as it is after the fact
+     * @param before as it was before
+     */
+    public Optional<LaneMessage> message(LaneEvent event, Lane before, Lane lane) {
+        if (event instanceof CallEvent.HelpEnded ended && ended.end() != HelpCall.End.SOLVED) {
+            LaneMessage.Withdrawal how = ended.end() == HelpCall.End.AUTO_CLEARED
+                    ? LaneMessage.Withdrawal.AUTO_CLEARED
+                    : LaneMessage.Withdrawal.CANCELLED_BY_SHOPPER;
+            return Optional.of(new LaneMessage.HelpWithdrawn(id(ended.requestId()), how));
+        }
+        if (event instanceof CallEvent.HelpCalled || event instanceof ProblemEvent.ProblemOpened) {
+            return lane.help().map(call -> new LaneMessage.HelpRaised(call(call, lane)));
+        }
+        if (event instanceof ProblemEvent.ProblemResolved resolved) {
+            return before.help().map(call -> new LaneMessage.ProblemSettled(id(call.requestId()), resolved.problem()));
+        }
+        if (event instanceof PaymentEvent.PaymentFinished) {
+            return lane.sale().map(sale -> new LaneMessage.SaleCompleted(sale(lane, sale, event.at())));
+        }
+        return Optional.empty();
+    }
+
+    /** The lane as attendants see it. */
+    public LaneState state(LaneView view) {
+        Lane lane = view.lane();
+        List<LaneState.DeviceState> devices = new ArrayList<>();
+        new TreeMap<>(view.readings().machines()).values().forEach(machine -> devices.add(device(machine)));
+        return new LaneState(
+                MessageVersion.CURRENT,
+                lane.number(),
+                true,
+                view.stopped().isPresent() ? "OUT_OF_SERVICE" : lane.phase().name(),
+                lane.language().tag(),
+                lane.sale().map(sale -> sale.basket().itemCount()).orElse(0),
+                lane.sale().map(LaneWords::total).orElse(0L),
+                lane.sale().flatMap(LaneWords::currency),
+                lane.sale().map(LaneWords::lines).orElse(List.of()),
+                lane.sale().map(LaneWords::problems).orElse(List.of()),
+                lane.help().map(call -> call.state().name()),
+                devices,
+                view.at());
+    }
+
+    /** What a command of the hub orders; empty for what only concerns the screen. */
+    public Optional<Order> order(HubCommand command) {
+        if (command instanceof HubCommand.HelpAccepted accepted) {
+            return Optional.of(new Accept(own(accepted.requestId()), accepted.by(), accepted.etaSeconds()));
+        }
+        if (command instanceof HubCommand.HelpArrived arrived) {
+            return Optional.of(new Arrive(own(arrived.requestId()), arrived.by()));
+        }
+        if (command instanceof HubCommand.HelpReopened reopened) {
+            return Optional.of(new Reopen(own(reopened.requestId())));
+        }
+        if (command instanceof HubCommand.HelpSolved solved) {
+            return Optional.of(new Solve(own(solved.requestId()), solved.by()));
+        }
+        if (command instanceof HubCommand.ResolveProblem resolve) {
+            boolean approved = resolve.resolution() == ProblemDecision.APPROVED;
+            return Optional.of(
+                    new Resolve(resolve.problemId(), approved, resolve.by(), resolve.reason(), Optional.empty()));
+        }
+        if (command instanceof HubCommand.OpenLane open) {
+            return Optional.of(new Open(open.by()));
+        }
+        return command instanceof HubCommand.CloseLane close ? Optional.of(new Close(close.by())) : Optional.empty();
+    }
+
+    private String id(String requestId) {
+        return stream + ":" + requestId;
+    }
+
+    private String own(String requestId) {
+        return requestId.startsWith(stream + ":") ? requestId.substring(stream.length() + 1) : requestId;
+    }
+
+    private org.samokasa.kiosk.help.HelpCall call(HelpCall call, Lane lane) {
+        return new org.samokasa.kiosk.help.HelpCall(
+                id(call.requestId()),
+                lane.number(),
+                lane.sale().map(Sale::number).orElse(0L),
+                call.cause(),
+                TITLES.getOrDefault(call.cause().name(), call.cause().name()),
+                lane.outOfService().isEmpty() ? List.of() : List.of(new Evidence("device", lane.outOfService())),
+                call.raisedAt(),
+                lane.sale().map(LaneWords::problems).orElse(List.of()));
+    }
+
+    private static List<HelpProblem> problems(Sale sale) {
+        return sale.openProblems().stream().map(LaneWords::problem).toList();
+    }
+
+    private static HelpProblem problem(Problem problem) {
+        List<Evidence> evidence = new ArrayList<>();
+        new TreeMap<>(problem.evidence()).forEach((key, value) -> {
+            if (!key.equals("name")) {
+                evidence.add(new Evidence(key, value));
+            }
+        });
+        return new HelpProblem(
+                problem.id(),
+                problem.kind().name(),
+                TITLES.getOrDefault(problem.kind().name(), problem.kind().name()),
+                Optional.ofNullable(problem.evidence().get("name")),
+                problem.kind().consoleSolvable(),
+                evidence);
+    }
+
+    private static LaneState.DeviceState device(MachineState machine) {
+        String health = machine.level() == MachineState.Level.UNKNOWN
+                ? "STARTING"
+                : machine.level().name();
+        return new LaneState.DeviceState(
+                machine.machine(), health, Optional.of(machine.cause()).filter(cause -> !cause.isEmpty()));
+    }
+
+    private static List<LaneState.StateLine> lines(Sale sale) {
+        return sale.basket().lines().stream()
+                .map(line -> new LaneState.StateLine(
+                        line.name("en"), quantity(line), line.amount().minor()))
+                .toList();
+    }
+
+    private static String quantity(Line line) {
+        return line.soldBy() == SoldBy.WEIGHT ? Amounts.kilograms(line.grams(), Language.EN) : "1";
+    }
+
+    private static long total(Sale sale) {
+        return sale.basket().lines().stream()
+                .mapToLong(line -> line.amount().minor())
+                .sum();
+    }
+
+    private static Optional<String> currency(Sale sale) {
+        return sale.basket().lines().stream()
+                .map(line -> line.amount().currency())
+                .findFirst();
+    }
+
+    private org.samokasa.kiosk.store.Sale sale(Lane lane, Sale sale, Instant at) {
+        CardPayment payment = sale.payment().orElseThrow();
+        List<org.samokasa.kiosk.store.Sale.Tax> shares =
+                taxes.shares(sale.basket().lines(), at.atZone(zone).toLocalDate()).stream()
+                        .map(share -> new org.samokasa.kiosk.store.Sale.Tax(
+                                share.letter(), share.net().minor(), share.tax().minor()))
+                        .toList();
+        return new org.samokasa.kiosk.store.Sale(
+                lane.number(),
+                sale.number(),
+                at,
+                payment.amount().currency(),
+                payment.amount().minor(),
+                sale.basket().lines().stream()
+                        .map(line -> new org.samokasa.kiosk.store.Sale.Line(
+                                Optional.of(line.item().value()),
+                                line.name(""),
+                                quantity(line),
+                                line.amount().minor()))
+                        .toList(),
+                shares,
+                List.of(new org.samokasa.kiosk.store.Sale.Tender(
+                        "CARD",
+                        payment.amount().minor(),
+                        payment.transaction().map(CardPayment.CardTransaction::receiptNumber))));
+    }
+}
