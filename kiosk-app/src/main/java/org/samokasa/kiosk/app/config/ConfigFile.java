@@ -50,6 +50,14 @@ public final class ConfigFile {
         }
     }
 
+    /** A file on the class path that ships with the program. */
+    public static ConfigFile resource(String name) {
+        Config config = ConfigFactory.parseResources(
+                        name, ConfigParseOptions.defaults().setAllowMissing(false))
+                .resolve();
+        return new ConfigFile(config, name, "", new ArrayList<>(), new HashSet<>());
+    }
+
     public String text(String key) {
         return value(key, ConfigValueType.STRING, config::getString)
                 .or(() -> value(key, ConfigValueType.NUMBER, config::getString))

@@ -1,0 +1,101 @@
+package org.samokasa.kiosk.app.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.samokasa.kiosk.app.config.ConfigFile;
+import org.samokasa.kiosk.app.config.ShopConfig;
+import org.samokasa.kiosk.domain.barcode.Scan;
+import org.samokasa.kiosk.domain.barcode.ScanReader;
+import org.samokasa.kiosk.domain.money.Money;
+import org.samokasa.kiosk.json.JsonLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code decode}: explains bytes, one JSON object on a line. */
+@Command(
+        name = "decode",
+        mixinStandardHelpOptions = true,
+        description = "Explains what a machine sent, as one line of JSON.")
+final class DecodeCommand implements Callable<Integer> {
+    private static final Pattern CONTROL = Pattern.compile("\\{(GS|RS|EOT|STX|ETX|CR|LF|TAB|0x[0-9A-Fa-f]{2})}");
+    private static final Map<String, Character> CONTROLS = Map.of(
+            "GS", '\u001D', "RS", '\u001E', "EOT", '\u0004', "STX", '\u0002', "ETX", '\u0003', "CR", '\r', "LF", '\n',
+            "TAB", '\t');
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "say what to decode: scan or zvt");
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "A scanner message, with control characters written as {GS}, {STX}, {0x1D}.")
+    int scan(
+            @Parameters(paramLabel = "TEXT", description = "for instance ]E05901234123457") String text,
+            @Option(names = "--config", description = "file with the shop section that holds the measure rules")
+                    java.nio.file.Path config) {
+        ConfigFile file = config == null ? SampleShop.config() : ConfigFile.read(config);
+        ShopConfig shop = ShopConfig.read(file.section("shop"));
+        Scan scan = new ScanReader(shop.measureRules(), shop.currency()).read(withControls(text));
+        spec.commandLine().getOut().println(JsonLine.of(explain(scan)));
+        return 0;
+    }
+
+    static String withControls(String text) {
+        Matcher matcher = CONTROL.matcher(text);
+        return matcher.replaceAll(found -> {
+            String name = found.group(1);
+            char character =
+                    name.startsWith("0x") ? (char) Integer.parseInt(name.substring(2), 16) : CONTROLS.get(name);
+            return Matcher.quoteReplacement(String.valueOf(character));
+        });
+    }
+
+    private static Map<String, Object> explain(Scan scan) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("raw", scan.raw());
+        json.put("aim", emptyToNull(aimOf(scan)));
+        json.put("symbology", emptyToNull(scan.symbology()));
+        if (scan instanceof Scan.TradeItem item) {
+            json.put("gtin", item.gtin14());
+        } else if (scan instanceof Scan.MeasuredItem item) {
+            json.put("item", item.key().value());
+            json.put("weightGrams", item.grams().orElse(null));
+            json.put("price", item.price().map(DecodeCommand::money).orElse(null));
+        } else if (scan instanceof Scan.StoreItem item) {
+            json.put("item", item.key().value());
+        } else if (scan instanceof Scan.ProduceCode item) {
+            json.put("plu", item.key().number());
+        }
+        json.put("valid", !(scan instanceof Scan.Refused));
+        if (scan instanceof Scan.Refused refused) {
+            json.put("error", refused.reason() + ": " + refused.detail());
+        }
+        return json;
+    }
+
+    private static Map<String, Object> money(Money money) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("minor", money.minor());
+        json.put("currency", money.currency());
+        return json;
+    }
+
+    private static String aimOf(Scan scan) {
+        return scan.raw().matches("(?s)\\][A-Za-z][0-9A-F].*") ? scan.raw().substring(0, 3) : "";
+    }
+
+    private static String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}
