@@ -1,0 +1,28 @@
+package org.samokasa.sim.device.printer;
+
+import org.samokasa.protocol.Bytes;
+
+/** One piece of what a host sends to a printer. */
+sealed interface PrinterToken {
+    /** Printable bytes, in whatever code page is selected. */
+    record Text(Bytes bytes) implements PrinterToken {}
+
+    /** LF, HT, CR and the like. */
+    record Control(int octet) implements PrinterToken {}
+
+    /**
+     * A command.
+     *
+     * @param lead ESC, FS or GS
+     * @param code the byte after it
+     * @param parameters everything that belongs to it
+     */
+    record Command(int lead, int code, Bytes parameters) implements PrinterToken {
+        boolean is(int otherLead, int otherCode) {
+            return lead == otherLead && code == otherCode;
+        }
+    }
+
+    /** A command that acts at once, past everything that waits: DLE EOT, DLE ENQ, DLE DC4. */
+    record RealTime(int code, Bytes parameters) implements PrinterToken {}
+}

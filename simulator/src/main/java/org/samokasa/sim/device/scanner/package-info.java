@@ -1,0 +1,2 @@
+/** Barcode readers made of software. */
+package org.samokasa.sim.device.scanner;

@@ -1,0 +1,2 @@
+/** Pictures of printed paper. */
+package org.samokasa.sim.paper;
