@@ -9,4 +9,9 @@ import java.util.Optional;
  * @param hubConnected whether the store hub can be reached
  * @param stopped why the lane takes nothing more (its disk failed), empty while all is well
  */
-public record LaneView(Lane lane, Readings readings, Instant at, boolean hubConnected, Optional<String> stopped) {}
+public record LaneView(Lane lane, Readings readings, Instant at, boolean hubConnected, Optional<String> stopped) {
+    /** The same at another moment. */
+    public LaneView at(Instant moment) {
+        return new LaneView(lane, readings, moment, hubConnected, stopped);
+    }
+}

@@ -1,6 +1,7 @@
 package org.samokasa.kiosk.app.lane;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.samokasa.kiosk.network.HubCommand;
 import org.samokasa.kiosk.network.HubListener;
 import org.samokasa.kiosk.network.HubPort;
 import org.samokasa.kiosk.network.LaneMessage;
+import org.samokasa.kiosk.network.LaneState;
 import org.samokasa.kiosk.network.LaneWords;
 import org.samokasa.kiosk.network.Topics;
 import org.samokasa.kiosk.network.mqtt.LaneUplink;
@@ -33,6 +35,7 @@ final class HubConnection implements LaneLoop.Follower {
     private final List<Waiting> waiting;
     private final AtomicBoolean up = new AtomicBoolean();
     private HubPort port = HubPort.NONE;
+    private LaneState told;
 
     /** A message with its position in the journal. */
     record Waiting(long position, LaneMessage message) {}
@@ -92,8 +95,14 @@ final class HubConnection implements LaneLoop.Follower {
         }
     }
 
+    /** Tells the hub how the lane is, when that differs from what was told last. */
     void state(LaneView view) {
-        port.state(words.state(view));
+        LaneState state = words.state(view);
+        LaneState timeless = words.state(view.at(Instant.EPOCH));
+        if (!timeless.equals(told)) {
+            told = timeless;
+            port.state(state);
+        }
     }
 
     private final class Listener implements HubListener {

@@ -1,0 +1,171 @@
+package org.samokasa.kiosk.app.lane;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.samokasa.devices.DeviceEvent;
+import org.samokasa.devices.Scanner;
+import org.samokasa.kiosk.app.MonotonicClock;
+import org.samokasa.kiosk.domain.barcode.ScanReader;
+import org.samokasa.kiosk.domain.language.Language;
+import org.samokasa.kiosk.domain.language.Words;
+import org.samokasa.kiosk.hardware.DeviceEventTranslator;
+import org.samokasa.kiosk.hardware.EffectRunner;
+import org.samokasa.kiosk.hardware.ReceiptTranslator;
+import org.samokasa.kiosk.lane.Effect;
+import org.samokasa.kiosk.lane.Lane;
+import org.samokasa.kiosk.lane.LaneEngine;
+import org.samokasa.kiosk.lane.LanePolicy;
+import org.samokasa.kiosk.lane.LaneShop;
+import org.samokasa.kiosk.lane.LaneView;
+import org.samokasa.kiosk.lane.command.MachineCommand;
+import org.samokasa.kiosk.lane.event.ServiceEvent.LaneOpened;
+import org.samokasa.kiosk.network.LaneWords;
+import org.samokasa.kiosk.persistence.catalogue.CatalogueFile;
+import org.samokasa.kiosk.persistence.catalogue.StoredCatalogue;
+import org.samokasa.kiosk.persistence.lane.StoredLaneJournal;
+import org.samokasa.kiosk.words.WordFiles;
+
+/** A running lane with all its parts. */
+final class LaneProcess implements AutoCloseable {
+    private final CatalogueFile catalogueFile;
+    private final StoredLaneJournal journal;
+    private final Machines machines;
+    private final LaneLoop loop;
+    private final LaneScreen screen;
+    private final HubConnection hub;
+    private final ScheduledExecutorService hubWorker = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "hub-line");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final AtomicReference<LaneView> latest = new AtomicReference<>();
+    private Optional<Automation> automation = Optional.empty();
+
+    /** What a screen needs to come up. */
+    record ScreenParts(LaneConfig config, LaneShop shop, Map<Language, Words> words, LaneLoop loop) {}
+
+    /**
+     * @param screens makes the screen once its lane exists
+     * @throws IOException when journal or catalogue cannot be opened
+     */
+    static LaneProcess start(LaneConfig config, Function<ScreenParts, LaneScreen> screens) throws IOException {
+        return new LaneProcess(config, screens);
+    }
+
+    private LaneProcess(LaneConfig config, Function<ScreenParts, LaneScreen> screens) throws IOException {
+        Path directory = java.nio.file.Files.createDirectories(config.data().resolve("journal"));
+        LaneBoot boot = new LaneBoot(
+                directory, Lane.unopened(config.number(), config.shop().language()));
+        journal = boot.open();
+        MonotonicClock clock = new MonotonicClock(boot.latest());
+        Lane lane = opened(boot.lane(), clock);
+        catalogueFile = CatalogueFile.open(config.data(), config.shop().currency());
+        LaneShop shop = shop(config);
+        Map<Language, Words> words = WordFiles.all();
+        LaneWords hubWords = new LaneWords(
+                journal.identity(), config.shop().taxes(), config.shop().zone());
+        hub = new HubConnection(hubWords, boot.unsent(hubWords));
+        LaneEngine engine = new LaneEngine(shop, journal, lane);
+        machines = new Machines(config.machines(), clock, this::fromMachine);
+        EffectRunner effects = new EffectRunner(
+                machines.terminal(),
+                machines.printer(),
+                this::play,
+                new ReceiptTranslator(config.shop().info(), shop, config.shop().taxes()),
+                words);
+        loop = new LaneLoop(engine, clock, List.of(hub, (running, step) -> {
+            show(running, clock);
+            step.effects().forEach(effect -> effects.run(effect, running.lane()));
+        }));
+        latest.set(new LaneView(lane, engine.readings(), clock.instant(), false, Optional.empty()));
+        screen = screens.apply(new ScreenParts(config, shop, words, loop));
+        if (config.automationPort() > 0) {
+            automation = Optional.of(new Automation(config.automationPort(), screen, loop, latest));
+        }
+        machines.atStart(clock.instant()).forEach(state -> loop.put(new MachineCommand.MachineChanged(state)));
+        loop.start();
+        machines.start();
+        Lane atStart = lane;
+        config.hub()
+                .ifPresent(mqtt -> hub.connect(
+                        mqtt,
+                        config.shop().info().id(),
+                        atStart,
+                        loop,
+                        (from, visitor) -> walk(boot, from, visitor),
+                        hubWorker,
+                        clock));
+    }
+
+    /** The first start of a lane opens it; later it is as it was. */
+    private Lane opened(Lane replayed, MonotonicClock clock) throws IOException {
+        if (journal.lastPosition() > 0) {
+            return replayed;
+        }
+        LaneOpened event = new LaneOpened(clock.instant());
+        journal.append(List.of(event));
+        return replayed.after(event);
+    }
+
+    private LaneShop shop(LaneConfig config) {
+        return new LaneShop(
+                new StoredCatalogue(catalogueFile),
+                new ScanReader(config.shop().measureRules(), config.shop().currency()),
+                config.shop().currency(),
+                LanePolicy.standard(),
+                config.shop().language(),
+                config.shop().zone());
+    }
+
+    private static void walk(LaneBoot boot, long from, HubConnection.JournalWalk.Visitor visitor) {
+        try {
+            boot.walk(from, visitor);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the journal for the hub", e);
+        }
+    }
+
+    private void fromMachine(DeviceEvent event) {
+        loop.put(DeviceEventTranslator.translate(event));
+    }
+
+    private void show(LaneEngine engine, MonotonicClock clock) {
+        LaneView view = new LaneView(engine.lane(), engine.readings(), clock.instant(), hub.isUp(), engine.stopped());
+        latest.set(view);
+        screen.show(view);
+        hub.state(view);
+    }
+
+    private void play(Effect.Sound sound) {
+        if (sound == Effect.Sound.REFUSED) {
+            machines.signal(Scanner.Signal.REFUSED);
+        } else if (sound == Effect.Sound.SCANNED) {
+            machines.signal(Scanner.Signal.TAKEN);
+        }
+    }
+
+    @Override
+    public void close() {
+        machines.close();
+        loop.close();
+        screen.close();
+        hubWorker.shutdownNow();
+        try {
+            for (AutoCloseable part : automation.map(List::<AutoCloseable>of).orElse(List.of())) {
+                part.close();
+            }
+            journal.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the lane did not close cleanly", e);
+        }
+        catalogueFile.close();
+    }
+}

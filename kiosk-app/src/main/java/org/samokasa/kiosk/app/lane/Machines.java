@@ -1,0 +1,111 @@
+package org.samokasa.kiosk.app.lane;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.samokasa.devices.CardTerminal;
+import org.samokasa.devices.Device;
+import org.samokasa.devices.DeviceEvent;
+import org.samokasa.devices.DeviceName;
+import org.samokasa.devices.ReceiptPrinter;
+import org.samokasa.devices.Scale;
+import org.samokasa.devices.Scanner;
+import org.samokasa.driver.Drivers;
+import org.samokasa.kiosk.hardware.DeviceEventTranslator;
+import org.samokasa.kiosk.hardware.EffectRunner.Door;
+import org.samokasa.kiosk.lane.MachineState;
+import org.samokasa.kiosk.lane.Readings;
+import org.samokasa.transport.DeviceAddress;
+
+/** The machines of a lane, each opened by its configured driver and given its thread. */
+final class Machines implements AutoCloseable {
+    private final List<DevicePump<? extends Device>> pumps = new ArrayList<>();
+    private final List<MachineState> atStart = new ArrayList<>();
+    private Optional<DevicePump<Scanner>> scanner = Optional.empty();
+    private Optional<DevicePump<CardTerminal>> terminal = Optional.empty();
+    private Optional<DevicePump<ReceiptPrinter>> printer = Optional.empty();
+
+    /**
+     * Opens nothing yet: a driver connects at its first poll and says by its health how that went.
+     *
+     * @param sink gets every event, on the thread of its machine
+     * @throws IllegalArgumentException naming the machine whose driver, address or option is not known
+     */
+    Machines(List<LaneConfig.Machine> configured, InstantSource clock, Consumer<DeviceEvent> sink) {
+        Drivers drivers = LaneDrivers.all();
+        for (LaneConfig.Machine machine : configured) {
+            Device device = open(drivers, machine);
+            add(machine.name(), device, clock, sink);
+            atStart.add(DeviceEventTranslator.state(machine.name(), device.health()));
+        }
+    }
+
+    private static Device open(Drivers drivers, LaneConfig.Machine machine) {
+        try {
+            return drivers.open(
+                    kind(machine.name()),
+                    machine.driver(),
+                    DeviceAddress.parse(machine.address()),
+                    machine.options(),
+                    new DeviceName(machine.name()));
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException("machines." + machine.name() + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private static String kind(String name) {
+        return switch (name) {
+            case Readings.SCANNER -> "scanner";
+            case Readings.TERMINAL -> "terminal";
+            case Readings.PRINTER -> "printer";
+            default -> "scale";
+        };
+    }
+
+    private void add(String name, Device device, InstantSource clock, Consumer<DeviceEvent> sink) {
+        switch (name) {
+            case Readings.SCANNER -> scanner = Optional.of(pump((Scanner) device, clock, sink));
+            case Readings.TERMINAL -> terminal = Optional.of(pump((CardTerminal) device, clock, sink));
+            case Readings.PRINTER -> printer = Optional.of(pump((ReceiptPrinter) device, clock, sink));
+            default -> pump((Scale) device, clock, sink).tell(scale -> scale.watch(true));
+        }
+    }
+
+    private <D extends Device> DevicePump<D> pump(D device, InstantSource clock, Consumer<DeviceEvent> sink) {
+        DevicePump<D> pump = new DevicePump<>(device, clock, sink);
+        pumps.add(pump);
+        return pump;
+    }
+
+    void start() {
+        pumps.forEach(DevicePump::start);
+    }
+
+    /** How each machine is before its first word; {@code now} because the wait for it counts from here. */
+    List<MachineState> atStart(Instant now) {
+        return atStart.stream()
+                .map(state -> new MachineState(state.machine(), state.level(), state.cause(), state.detail(), now))
+                .toList();
+    }
+
+    Door<CardTerminal> terminal() {
+        return call -> terminal.map(pump -> pump.tell(call)).orElse(false);
+    }
+
+    Door<ReceiptPrinter> printer() {
+        return call -> printer.map(pump -> pump.tell(call)).orElse(false);
+    }
+
+    /** The scanner's own beeper, when there is one. */
+    void signal(Scanner.Signal signal) {
+        scanner.ifPresent(pump -> pump.tell(machine -> machine.signal(signal)));
+    }
+
+    @Override
+    public void close() {
+        pumps.parallelStream().forEach(DevicePump::close);
+    }
+}
