@@ -34,6 +34,10 @@ public final class ZvtCurrency {
         return Optional.ofNullable(LETTERS.get(numeric));
     }
 
+    public static boolean isKnown(String letters) {
+        return NUMERIC.containsKey(letters);
+    }
+
     /** @throws IllegalArgumentException for a currency that is not in the table */
     public static String numeric(String letters) {
         return Optional.ofNullable(NUMERIC.get(letters))
