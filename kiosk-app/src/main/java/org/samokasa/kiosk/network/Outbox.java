@@ -58,7 +58,7 @@ public record Outbox<M>(
 
     /** What to send at a time, with the link up; call it after every change and when {@link #resendAt} comes. */
     public Sending<M> send(Instant now) {
-        boolean again = resendAt.isPresent() && !now.isBefore(resendAt.get());
+        boolean again = resendAt.map(at -> isDue(at, now)).orElse(false);
         long from = again ? acknowledged : sentUpTo;
         List<Numbered<M>> due = pending.stream()
                 .limit(WINDOW)
@@ -71,6 +71,11 @@ public record Outbox<M>(
         long sent = due.get(due.size() - 1).sequence();
         Optional<Instant> next = again || resendAt.isEmpty() ? Optional.of(now.plus(wait(attempts))) : resendAt;
         return new Sending<>(new Outbox<>(acknowledged, pending, sent, attempts, next), due);
+    }
+
+    /** Due when its time has come; and when it is so far ahead that the clock must have been set back. */
+    private static boolean isDue(Instant at, Instant now) {
+        return !now.isBefore(at) || at.isAfter(now.plus(RESEND_MAX));
     }
 
     private static Duration wait(int attempt) {

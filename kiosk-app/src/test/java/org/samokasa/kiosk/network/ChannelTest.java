@@ -59,6 +59,20 @@ class ChannelTest {
     }
 
     @Test
+    void a_clock_that_was_set_back_does_not_keep_a_message_from_being_sent_again() {
+        Outbox<String> box =
+                Outbox.<String>acknowledgedUpTo(0).offer(1, "a").send(START).next();
+        assertThat(positions(box.send(START.minusSeconds(3_600)))).containsExactly(1L);
+    }
+
+    @Test
+    void a_receiver_that_began_anew_gets_what_is_pending_without_a_gap() {
+        Outbox<String> box = Outbox.<String>acknowledgedUpTo(50).offer(60, "a").offer(70, "b");
+        assertThat(box.rebasedAt(0).send(START).messages())
+                .containsExactly(new Outbox.Numbered<>(60, 0, "a"), new Outbox.Numbered<>(70, 60, "b"));
+    }
+
+    @Test
     void a_position_offered_before_is_ignored() {
         Outbox<String> box =
                 Outbox.<String>acknowledgedUpTo(5).offer(5, "old").offer(6, "a").offer(6, "again");

@@ -67,7 +67,6 @@ public final class LaneUplink implements HubPort, AutoCloseable {
 
     /**
      * @param worker one thread; not shut down here
-     * @param clock  must not go backwards
      */
     public LaneUplink(
             MqttAddress address,

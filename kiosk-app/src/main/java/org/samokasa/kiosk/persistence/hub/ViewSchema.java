@@ -1,0 +1,78 @@
+package org.samokasa.kiosk.persistence.hub;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * The tables. Keys are positions in the journal or names given by lanes, never identity columns: after a kill H2 may
+ * hand out an identity a second time. The SQL is common to H2 and PostgreSQL.
+ */
+final class ViewSchema {
+    /** Raised when a table changes: a view of another version is thrown away and rebuilt. */
+    private static final int VERSION = 1;
+
+    private static final List<String> TABLES = List.of(
+            "CREATE TABLE IF NOT EXISTS view_state (id INTEGER PRIMARY KEY, version INTEGER NOT NULL,"
+                    + " journal VARCHAR NOT NULL, sequence_number BIGINT NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS sale (id BIGINT PRIMARY KEY, lane INTEGER NOT NULL,"
+                    + " sale_number BIGINT NOT NULL, completed_at TIMESTAMP WITH TIME ZONE NOT NULL,"
+                    + " currency VARCHAR NOT NULL, total_minor BIGINT NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS sale_line (sale_id BIGINT NOT NULL, position INTEGER NOT NULL,"
+                    + " article VARCHAR, name VARCHAR NOT NULL, quantity VARCHAR NOT NULL,"
+                    + " amount_minor BIGINT NOT NULL, PRIMARY KEY (sale_id, position))",
+            "CREATE TABLE IF NOT EXISTS sale_tax (sale_id BIGINT NOT NULL, position INTEGER NOT NULL,"
+                    + " rate VARCHAR NOT NULL, net_minor BIGINT NOT NULL, tax_minor BIGINT NOT NULL,"
+                    + " PRIMARY KEY (sale_id, position))",
+            "CREATE TABLE IF NOT EXISTS sale_tender (sale_id BIGINT NOT NULL, position INTEGER NOT NULL,"
+                    + " kind VARCHAR NOT NULL, amount_minor BIGINT NOT NULL, reference VARCHAR,"
+                    + " PRIMARY KEY (sale_id, position))",
+            "CREATE TABLE IF NOT EXISTS intervention (id VARCHAR PRIMARY KEY, lane INTEGER NOT NULL,"
+                    + " cause VARCHAR NOT NULL, raised_at TIMESTAMP WITH TIME ZONE NOT NULL,"
+                    + " accepted_at TIMESTAMP WITH TIME ZONE, accepted_by VARCHAR,"
+                    + " ended_at TIMESTAMP WITH TIME ZONE, ended_how VARCHAR, ended_by VARCHAR,"
+                    + " action VARCHAR)",
+            "CREATE INDEX IF NOT EXISTS sale_completed ON sale (completed_at)",
+            "CREATE INDEX IF NOT EXISTS intervention_raised ON intervention (raised_at)");
+
+    private ViewSchema() {}
+
+    static void create(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                statement.execute(table);
+            }
+        }
+    }
+
+    /**
+     * The position that the tables stand at.
+     *
+     * @throws SQLException if they show another journal or are of another version: they have to be made anew
+     */
+    static long positionOf(Connection connection, String journal) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT version, journal, sequence_number FROM view_state")) {
+            if (!rows.next()) {
+                begin(connection, journal);
+                return 0;
+            }
+            if (rows.getInt(1) != VERSION || !rows.getString(2).equals(journal)) {
+                throw new SQLException("these tables show another journal, or in another form");
+            }
+            return rows.getLong(3);
+        }
+    }
+
+    private static void begin(Connection connection, String journal) throws SQLException {
+        String sql = "INSERT INTO view_state (id, version, journal, sequence_number) VALUES (1, ?, ?, 0)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, VERSION);
+            statement.setString(2, journal);
+            statement.executeUpdate();
+        }
+    }
+}

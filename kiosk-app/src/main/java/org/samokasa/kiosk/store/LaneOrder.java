@@ -1,0 +1,8 @@
+package org.samokasa.kiosk.store;
+
+/** What an attendant may tell a lane as a whole. */
+public enum LaneOrder {
+    OPEN,
+    /** After the present shopper. */
+    CLOSE
+}

@@ -1,0 +1,95 @@
+package org.samokasa.kiosk.store;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.samokasa.kiosk.help.HelpLifecycle;
+import org.samokasa.kiosk.help.HelpOrder;
+import org.samokasa.kiosk.help.HelpRequest;
+
+/**
+ * The shop as all events so far have made it.
+ *
+ * @param requests every open request and the last ones that ended, by id, in the order in which they were raised
+ * @param heard    for each journal of a lane the last position dealt with
+ * @param sales    by lane
+ */
+public record Shop(Map<String, HelpRequest> requests, Map<LaneStream, Long> heard, Map<Integer, LaneSales> sales) {
+    /** Ended requests that stay in sight; the journal and the view behind it keep all. */
+    static final int ENDED_KEPT = 50;
+
+    public static final Shop EMPTY = new Shop(Map.of(), Map.of(), Map.of());
+
+    public Shop {
+        requests = Collections.unmodifiableMap(new LinkedHashMap<>(requests));
+        heard = Map.copyOf(heard);
+        sales = Map.copyOf(sales);
+    }
+
+    /** The last position of a lane's journal that was dealt with; 0 if none was. */
+    public long heardUpTo(int lane, String stream) {
+        return heard.getOrDefault(new LaneStream(lane, stream), 0L);
+    }
+
+    public Optional<HelpRequest> request(String id) {
+        return Optional.ofNullable(requests.get(id));
+    }
+
+    /** Open requests, what an attendant should look at first in front. */
+    public List<HelpRequest> openRequests() {
+        return requests.values().stream()
+                .filter(HelpRequest::isOpen)
+                .sorted(HelpOrder.MOST_URGENT_FIRST)
+                .toList();
+    }
+
+    /** Ended requests still in sight, the last one in front. */
+    public List<HelpRequest> endedRequests() {
+        return requests.values().stream()
+                .filter(request -> !request.isOpen())
+                .sorted(Comparator.comparing(
+                                (HelpRequest r) -> r.ending().orElseThrow().at())
+                        .reversed())
+                .toList();
+    }
+
+    /** The shop after an event. */
+    public Shop evolve(StoreEvent event) {
+        if (event instanceof StoreEvent.LaneWasHeard e) {
+            Map<LaneStream, Long> more = new HashMap<>(heard);
+            more.put(new LaneStream(e.lane(), e.stream()), e.sequence());
+            return new Shop(requests, more, sales);
+        }
+        if (event instanceof StoreEvent.HelpHasChanged e) {
+            return withRequest(HelpLifecycle.evolve(request(e.event().requestId()), e.event()));
+        }
+        if (event instanceof StoreEvent.SaleWasRecorded e) {
+            Map<Integer, LaneSales> more = new HashMap<>(sales);
+            more.merge(e.sale().lane(), LaneSales.NONE.plus(e.sale()), (before, x) -> before.plus(e.sale()));
+            return new Shop(requests, heard, more);
+        }
+        // Starts, orders and what lanes took are for the journal and the channels, not for the picture of the shop.
+        return this;
+    }
+
+    private Shop withRequest(HelpRequest request) {
+        Map<String, HelpRequest> more = new LinkedHashMap<>(requests);
+        more.put(request.id(), request);
+        if (!request.isOpen()) {
+            more.values().stream()
+                    .filter(r -> !r.isOpen())
+                    .sorted(Comparator.comparing(
+                                    (HelpRequest r) -> r.ending().orElseThrow().at())
+                            .reversed())
+                    .skip(ENDED_KEPT)
+                    .map(HelpRequest::id)
+                    .toList()
+                    .forEach(more::remove);
+        }
+        return new Shop(more, heard, sales);
+    }
+}

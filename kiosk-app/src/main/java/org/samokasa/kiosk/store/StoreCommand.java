@@ -1,0 +1,33 @@
+package org.samokasa.kiosk.store;
+
+import java.util.Objects;
+import org.samokasa.kiosk.help.HelpCommand;
+import org.samokasa.kiosk.help.ProblemDecision;
+
+/** What a lane or an attendant wants of the shop. */
+public sealed interface StoreCommand {
+    /** A step in the life of a request. */
+    record HelpStep(HelpCommand command) implements StoreCommand {}
+
+    /** An attendant decides about a problem, named as the lane names it. */
+    record DecideProblem(int lane, String problemId, ProblemDecision decision, String by, String reason)
+            implements StoreCommand {}
+
+    /** A lane finished a sale. */
+    record RecordSale(Sale sale) implements StoreCommand {}
+
+    /** An attendant writes to the shopper of a lane. */
+    record WriteToShopper(int lane, String text, String by) implements StoreCommand {
+        private static final int LENGTH_MAX = 160;
+
+        public WriteToShopper {
+            Objects.requireNonNull(by);
+            if (text.isBlank() || text.length() > LENGTH_MAX) {
+                throw new IllegalArgumentException("a message has 1 to " + LENGTH_MAX + " characters");
+            }
+        }
+    }
+
+    /** An attendant opens or closes a lane. */
+    record OrderLane(int lane, LaneOrder order, String by) implements StoreCommand {}
+}

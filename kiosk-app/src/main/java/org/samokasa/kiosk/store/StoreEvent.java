@@ -1,0 +1,38 @@
+package org.samokasa.kiosk.store;
+
+import java.time.Instant;
+import org.samokasa.kiosk.help.HelpEvent;
+
+/** What happened in the shop, as the hub's journal keeps it. */
+public sealed interface StoreEvent {
+    Instant at();
+
+    /** The hub of this shop was started. */
+    record HubWasStarted(Instant at, String shop) implements StoreEvent {}
+
+    /** Everything of that journal of a lane up to here has been dealt with; stands beside what it led to. */
+    record LaneWasHeard(Instant at, int lane, String stream, long sequence) implements StoreEvent {}
+
+    /** Something happened to a request. */
+    record HelpHasChanged(HelpEvent event) implements StoreEvent {
+        @Override
+        public Instant at() {
+            return event.at();
+        }
+    }
+
+    record SaleWasRecorded(Instant at, Sale sale) implements StoreEvent {}
+
+    /**
+     * A lane has taken the hub's commands.
+     *
+     * @param upTo position in this journal
+     */
+    record CommandsWereTaken(Instant at, int lane, long upTo) implements StoreEvent {}
+
+    /** An attendant wrote to the shopper. */
+    record ShopperWasWrittenTo(Instant at, int lane, String text, String by) implements StoreEvent {}
+
+    /** An attendant opened or closed a lane. */
+    record LaneWasOrdered(Instant at, int lane, LaneOrder order, String by) implements StoreEvent {}
+}

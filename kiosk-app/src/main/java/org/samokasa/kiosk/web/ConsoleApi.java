@@ -1,0 +1,231 @@
+package org.samokasa.kiosk.web;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.RoutingHandler;
+import io.undertow.util.Headers;
+import io.undertow.util.SameThreadExecutor;
+import io.undertow.util.StatusCodes;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.samokasa.kiosk.help.HelpCommand;
+import org.samokasa.kiosk.help.HelpRefusal;
+import org.samokasa.kiosk.help.ProblemDecision;
+import org.samokasa.kiosk.json.RecordJson;
+import org.samokasa.kiosk.json.RecordJsonException;
+import org.samokasa.kiosk.store.LaneOrder;
+import org.samokasa.kiosk.store.StoreCommand;
+import org.samokasa.kiosk.store.StoreDecision;
+
+/**
+ * The commands of the console over HTTP, described in docs/console.md. Each may be repeated without harm. What goes
+ * wrong is {@code {"error":CODE,"detail":TEXT}} with a fitting status.
+ */
+final class ConsoleApi {
+    /** A name, a reason, a sentence to the shopper: nothing an attendant sends is longer. */
+    static final int BODY_BYTES_MAX = 4096;
+
+    private static final int ETA_ACCEPT_SECONDS = 30;
+    private static final int ETA_GO_SECONDS = 20;
+    private static final int NAME_LENGTH_MAX = 40;
+
+    /** What an attendant sends along; each command looks at what it needs. */
+    record Act(
+            String by,
+            OptionalInt etaSeconds,
+            Optional<String> reason,
+            Optional<String> action,
+            Optional<String> note,
+            Optional<String> text) {
+        Act {
+            if (by.isBlank() || by.length() > NAME_LENGTH_MAX) {
+                throw new IllegalArgumentException("by must have 1 to " + NAME_LENGTH_MAX + " characters");
+            }
+        }
+    }
+
+    /** What went wrong. */
+    record ErrorBody(String error, String detail) {}
+
+    /** It is done, or was so already. */
+    record DoneBody(boolean changed) {}
+
+    /** A command made of the path and the body. */
+    private interface Maker {
+        StoreCommand make(HttpServerExchange exchange, Act act);
+    }
+
+    private final ConsoleDesk desk;
+
+    ConsoleApi(ConsoleDesk desk) {
+        this.desk = desk;
+    }
+
+    HttpHandler routes() {
+        RoutingHandler routes = new RoutingHandler();
+        routes.get("/state", this::state);
+        routes.get("/figures", this::figures);
+        request(
+                routes,
+                "accept",
+                (id, act) ->
+                        new HelpCommand.Accept(id, act.by(), act.etaSeconds().orElse(ETA_ACCEPT_SECONDS)));
+        request(
+                routes,
+                "go",
+                (id, act) ->
+                        new HelpCommand.SetOut(id, act.by(), act.etaSeconds().orElse(ETA_GO_SECONDS)));
+        request(routes, "arrive", (id, act) -> new HelpCommand.Arrive(id, act.by()));
+        request(
+                routes,
+                "solve",
+                (id, act) -> new HelpCommand.Solve(id, act.by(), act.action().orElse("")));
+        request(
+                routes,
+                "hand-over",
+                (id, act) -> new HelpCommand.HandOver(id, act.by(), act.note().orElse("")));
+        post(routes, "/problems/{lane}/{id}/approve", decide(ProblemDecision.APPROVED));
+        post(routes, "/problems/{lane}/{id}/reject", decide(ProblemDecision.REJECTED));
+        post(
+                routes,
+                "/lanes/{lane}/message",
+                (exchange, act) -> new StoreCommand.WriteToShopper(
+                        lane(exchange), act.text().orElse(""), act.by()));
+        post(routes, "/lanes/{lane}/open", order(LaneOrder.OPEN));
+        post(routes, "/lanes/{lane}/close", order(LaneOrder.CLOSE));
+        routes.setFallbackHandler(exchange -> fail(exchange, StatusCodes.NOT_FOUND, "NO_SUCH_ADDRESS", ""));
+        routes.setInvalidMethodHandler(
+                exchange -> fail(exchange, StatusCodes.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", ""));
+        return routes;
+    }
+
+    /** A help command made of the request's id and the body. */
+    private interface StepMaker {
+        HelpCommand make(String requestId, Act act);
+    }
+
+    private void request(RoutingHandler routes, String verb, StepMaker maker) {
+        post(
+                routes,
+                "/requests/{id}/" + verb,
+                (exchange, act) -> new StoreCommand.HelpStep(maker.make(parameter(exchange, "id"), act)));
+    }
+
+    private static Maker decide(ProblemDecision decision) {
+        return (exchange, act) -> new StoreCommand.DecideProblem(
+                lane(exchange),
+                parameter(exchange, "id"),
+                decision,
+                act.by(),
+                act.reason().orElse(""));
+    }
+
+    private static Maker order(LaneOrder order) {
+        return (exchange, act) -> new StoreCommand.OrderLane(lane(exchange), order, act.by());
+    }
+
+    private void post(RoutingHandler routes, String path, Maker maker) {
+        routes.post(
+                path,
+                exchange -> exchange.getRequestReceiver()
+                        .receiveFullBytes(
+                                (received, body) -> act(received, body, maker),
+                                (failed, reason) -> fail(
+                                        failed,
+                                        StatusCodes.REQUEST_ENTITY_TOO_LARGE,
+                                        "TOO_LONG",
+                                        reason.getMessage())));
+    }
+
+    private void act(HttpServerExchange exchange, byte[] body, Maker maker) {
+        StoreCommand command;
+        try {
+            command = maker.make(exchange, RecordJson.read(Act.class, body, BODY_BYTES_MAX));
+        } catch (RecordJsonException | IllegalArgumentException e) {
+            fail(exchange, StatusCodes.BAD_REQUEST, "BAD_REQUEST", e.getMessage());
+            return;
+        }
+        later(exchange, desk.decide(command), decision -> answer(exchange, decision));
+    }
+
+    private static Void answer(HttpServerExchange exchange, StoreDecision decision) {
+        if (decision instanceof StoreDecision.Refused refused) {
+            boolean unknown =
+                    refused.reason() == HelpRefusal.UNKNOWN_REQUEST || refused.reason() == HelpRefusal.UNKNOWN_PROBLEM;
+            int status = unknown ? StatusCodes.NOT_FOUND : StatusCodes.CONFLICT;
+            fail(exchange, status, refused.reason().name(), refused.detail());
+        } else {
+            boolean changed = !((StoreDecision.Happens) decision).events().isEmpty();
+            send(exchange, StatusCodes.OK, RecordJson.write(DoneBody.class, new DoneBody(changed)));
+        }
+        return null;
+    }
+
+    private void state(HttpServerExchange exchange) {
+        ConsoleEvents.Snapshot snapshot = new ConsoleEvents.Snapshot(desk.now(), desk.state());
+        send(exchange, StatusCodes.OK, RecordJson.write(ConsoleEvents.Snapshot.class, snapshot));
+    }
+
+    private void figures(HttpServerExchange exchange) {
+        Instant since;
+        try {
+            since = Instant.parse(parameter(exchange, "since"));
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            fail(
+                    exchange,
+                    StatusCodes.BAD_REQUEST,
+                    "BAD_REQUEST",
+                    "since must be an instant like 2030-01-01T00:00:00Z");
+            return;
+        }
+        later(exchange, desk.figures(since), figures -> {
+            send(exchange, StatusCodes.OK, RecordJson.write(Figures.class, figures));
+            return null;
+        });
+    }
+
+    /** Answers when the hub has decided; no thread waits meanwhile. */
+    private static <T> void later(HttpServerExchange exchange, CompletableFuture<T> future, Function<T, Void> answer) {
+        exchange.dispatch(
+                SameThreadExecutor.INSTANCE,
+                () -> future.whenComplete((value, failure) -> {
+                    if (failure == null) {
+                        answer.apply(value);
+                    } else {
+                        fail(
+                                exchange,
+                                StatusCodes.SERVICE_UNAVAILABLE,
+                                "NOT_RECORDED",
+                                String.valueOf(failure.getMessage()));
+                    }
+                }));
+    }
+
+    private static int lane(HttpServerExchange exchange) {
+        return Integer.parseInt(parameter(exchange, "lane"));
+    }
+
+    private static String parameter(HttpServerExchange exchange, String name) {
+        Deque<String> values = exchange.getQueryParameters().get(name);
+        if (values == null || values.getFirst().isBlank()) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return values.getFirst();
+    }
+
+    static void fail(HttpServerExchange exchange, int status, String error, String detail) {
+        send(exchange, status, RecordJson.write(ErrorBody.class, new ErrorBody(error, detail == null ? "" : detail)));
+    }
+
+    private static void send(HttpServerExchange exchange, int status, byte[] json) {
+        exchange.setStatusCode(status);
+        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
+        exchange.getResponseSender().send(ByteBuffer.wrap(json));
+    }
+}

@@ -1,0 +1,83 @@
+package org.samokasa.kiosk.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.samokasa.kiosk.help.Evidence;
+import org.samokasa.kiosk.help.HelpCause;
+import org.samokasa.kiosk.help.HelpPhase;
+import org.samokasa.kiosk.help.HelpRequest;
+import org.samokasa.kiosk.network.LaneState;
+
+/**
+ * Everything a console shows.
+ *
+ * @param brokerUp whether the hub hears its lanes at all
+ * @param lanes    by number
+ * @param requests open ones, the most urgent first
+ * @param ended    the last ones, newest first
+ */
+public record ConsoleState(
+        String shop, boolean brokerUp, List<LaneTile> lanes, List<RequestCard> requests, List<RequestCard> ended) {
+    public static final ConsoleState EMPTY = new ConsoleState("", false, List.of(), List.of(), List.of());
+
+    /** How a lane looks from afar; each has a colour, a shape and a word of its own. */
+    public enum TileState {
+        READY,
+        IN_USE,
+        NEEDS_HELP,
+        FAULT,
+        CLOSED,
+        /** Nothing is heard of it. */
+        GONE
+    }
+
+    /**
+     * A lane on the map.
+     *
+     * @param phase      as the lane says; {@code UNKNOWN} if it never said
+     * @param requestId  its open request
+     * @param seenAt     on the lane's clock; empty if it never said
+     * @param unreadable why the last message of this lane could not be read, if so
+     * @param sales      completed since the hub's journal began
+     */
+    public record LaneTile(
+            int lane,
+            TileState state,
+            String phase,
+            int itemCount,
+            long totalMinor,
+            Optional<String> currency,
+            List<LaneState.StateLine> lines,
+            List<LaneState.DeviceState> devices,
+            Optional<String> requestId,
+            Optional<Instant> seenAt,
+            Optional<String> unreadable,
+            long sales) {}
+
+    /** A request for help. */
+    public record RequestCard(
+            String id,
+            int lane,
+            HelpCause cause,
+            String title,
+            HelpPhase phase,
+            Instant openedAt,
+            Instant waitSince,
+            Optional<HelpRequest.Owner> owner,
+            List<Evidence> evidence,
+            List<ProblemCard> problems,
+            Optional<String> note,
+            Optional<HelpRequest.Ending> ending) {}
+
+    /** A problem inside a request. */
+    public record ProblemCard(
+            String problemId,
+            String kind,
+            String title,
+            Optional<String> lineName,
+            boolean consoleSolvable,
+            List<Evidence> evidence,
+            Optional<HelpRequest.Decided> decided,
+            boolean settled) {}
+}

@@ -1,0 +1,114 @@
+package org.samokasa.kiosk.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.samokasa.kiosk.help.HelpProblem;
+import org.samokasa.kiosk.help.HelpRequest;
+import org.samokasa.kiosk.network.LaneState;
+import org.samokasa.kiosk.store.Shop;
+import org.samokasa.kiosk.web.ConsoleState.LaneTile;
+import org.samokasa.kiosk.web.ConsoleState.ProblemCard;
+import org.samokasa.kiosk.web.ConsoleState.RequestCard;
+import org.samokasa.kiosk.web.ConsoleState.TileState;
+
+/**
+ * Makes what the console shows out of what the hub knows.
+ *
+ * @param shop       name of the shop
+ * @param brokerUp   whether the hub hears its lanes
+ * @param unreadable by lane, why its last message could not be read
+ */
+public record ConsoleView(String shop, boolean brokerUp, Map<Integer, String> unreadable) {
+    private static final int ENDED_SHOWN = 20;
+    private static final String DOWN = "DOWN";
+
+    /** The state of the console. */
+    public ConsoleState of(Shop model, Map<Integer, LaneState> lanes) {
+        Set<Integer> numbers = new TreeSet<>(lanes.keySet());
+        numbers.addAll(unreadable.keySet());
+        model.openRequests().forEach(request -> numbers.add(request.call().lane()));
+        return new ConsoleState(
+                shop,
+                brokerUp,
+                numbers.stream()
+                        .map(lane -> tile(lane, model, Optional.ofNullable(lanes.get(lane))))
+                        .toList(),
+                model.openRequests().stream().map(ConsoleView::card).toList(),
+                model.endedRequests().stream()
+                        .limit(ENDED_SHOWN)
+                        .map(ConsoleView::card)
+                        .toList());
+    }
+
+    private LaneTile tile(int lane, Shop model, Optional<LaneState> state) {
+        Optional<String> request = model.openRequests().stream()
+                .filter(r -> r.call().lane() == lane)
+                .map(HelpRequest::id)
+                .findFirst();
+        long sales =
+                Optional.ofNullable(model.sales().get(lane)).map(s -> s.count()).orElse(0L);
+        return new LaneTile(
+                lane,
+                tileState(request.isPresent(), state),
+                state.map(LaneState::phase).orElse("UNKNOWN"),
+                state.map(LaneState::itemCount).orElse(0),
+                state.map(LaneState::totalMinor).orElse(0L),
+                state.flatMap(LaneState::currency),
+                state.map(LaneState::lines).orElse(List.of()),
+                state.map(LaneState::devices).orElse(List.of()),
+                request,
+                state.map(LaneState::at),
+                Optional.ofNullable(unreadable.get(lane)),
+                sales);
+    }
+
+    private static TileState tileState(boolean needsHelp, Optional<LaneState> state) {
+        if (needsHelp) {
+            return TileState.NEEDS_HELP;
+        }
+        if (state.isEmpty() || !state.get().online()) {
+            return TileState.GONE;
+        }
+        boolean fault = state.get().devices().stream()
+                .anyMatch(device -> device.health().equals(DOWN));
+        return switch (state.get().phase()) {
+            case "OUT_OF_SERVICE" -> TileState.FAULT;
+            case "CLOSED" -> TileState.CLOSED;
+            case "ATTRACT" -> fault ? TileState.FAULT : TileState.READY;
+            default -> fault ? TileState.FAULT : TileState.IN_USE;
+        };
+    }
+
+    private static RequestCard card(HelpRequest request) {
+        return new RequestCard(
+                request.id(),
+                request.call().lane(),
+                request.call().cause(),
+                request.call().title(),
+                request.phase(),
+                request.call().openedAt(),
+                request.waitSince(),
+                request.owner(),
+                request.call().evidence(),
+                request.call().problems().stream()
+                        .map(problem -> problem(request, problem))
+                        .toList(),
+                request.note(),
+                request.ending());
+    }
+
+    private static ProblemCard problem(HelpRequest request, HelpProblem problem) {
+        return new ProblemCard(
+                problem.problemId(),
+                problem.kind(),
+                problem.title(),
+                problem.lineName(),
+                problem.consoleSolvable(),
+                problem.evidence(),
+                Optional.ofNullable(request.decisions().get(problem.problemId())),
+                request.settled().contains(problem.problemId()));
+    }
+}
