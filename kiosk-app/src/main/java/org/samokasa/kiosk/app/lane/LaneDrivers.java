@@ -1,12 +1,37 @@
 package org.samokasa.kiosk.app.lane;
 
+import java.time.ZoneId;
+import org.samokasa.devices.Device;
+import org.samokasa.devices.DeviceName;
 import org.samokasa.driver.Drivers;
+import org.samokasa.driver.Options;
+import org.samokasa.driver.terminal.ZvtTerminal;
+import org.samokasa.protocol.zvt.ZvtCharset;
+import org.samokasa.protocol.zvt.ZvtOptions;
+import org.samokasa.transport.ByteLink;
 
-/** The drivers a lane's configuration may name. */
+/** The drivers a lane's configuration may name, set up for the shop. */
 final class LaneDrivers {
     private LaneDrivers() {}
 
-    static Drivers all() {
-        return Drivers.standard();
+    /**
+     * @param currency of the shop, which a payment terminal must have too
+     * @param zone of the shop, in which a terminal's clock is read
+     */
+    static Drivers all(String currency, ZoneId zone) {
+        return Drivers.standard()
+                .plus("terminal", "zvt", (name, link, options) -> zvt(name, link, options, currency, zone));
+    }
+
+    private static Device zvt(DeviceName name, ByteLink link, Options options, String currency, ZoneId zone) {
+        return new ZvtTerminal(
+                name,
+                link,
+                ZvtOptions.DEFAULT
+                        .withCurrency(currency)
+                        .withZone(zone)
+                        .withPassword(options.text("password", ZvtOptions.DEFAULT.password()))
+                        .withPrinterColumns(options.number("columns", ZvtOptions.DEFAULT.printerColumns(), 16, 99))
+                        .withCharset(options.choice("charset", ZvtCharset.ISO_8859_1)));
     }
 }

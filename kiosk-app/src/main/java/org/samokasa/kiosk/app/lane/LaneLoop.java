@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.samokasa.kiosk.lane.LaneEngine;
 import org.samokasa.kiosk.lane.command.ClockCommand;
@@ -24,9 +25,16 @@ public final class LaneLoop implements AutoCloseable {
     private final LaneEngine engine;
     private final InstantSource clock;
     private final List<Follower> followers;
-    private final BlockingQueue<LaneCommand> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
+    private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
     private final Thread thread = new Thread(this::run, "lane");
     private volatile boolean closed;
+
+    /** A command, and who waits for it to be dealt with. */
+    private record Entry(LaneCommand command, Optional<CountDownLatch> waiter) {
+        static Entry of(LaneCommand command) {
+            return new Entry(command, Optional.empty());
+        }
+    }
 
     /** Is told of every step, on the lane's thread, after its facts are durable. */
     public interface Follower {
@@ -46,7 +54,20 @@ public final class LaneLoop implements AutoCloseable {
     /** Hands a command over; waits while the queue is full. Not for the event thread of the screen. */
     public void put(LaneCommand command) {
         try {
-            queue.put(command);
+            queue.put(Entry.of(command));
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Hands a command over and returns when what follows from it is on disk and under way, or the lane has ended. */
+    public void putAndWait(LaneCommand command) {
+        CountDownLatch dealtWith = new CountDownLatch(1);
+        try {
+            queue.put(new Entry(command, Optional.of(dealtWith)));
+            while (!closed && !dealtWith.await(LONGEST_SLEEP.toMillis(), TimeUnit.MILLISECONDS)) {
+                // Looks again whether the lane still runs.
+            }
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
         }
@@ -54,15 +75,18 @@ public final class LaneLoop implements AutoCloseable {
 
     /** Hands a command over if there is room; false tells that the lane is stuck. */
     public boolean offer(LaneCommand command) {
-        return queue.offer(command);
+        return queue.offer(Entry.of(command));
     }
 
     private void run() {
         take(new ClockCommand.Recovered());
         while (!closed) {
             try {
-                LaneCommand next = queue.poll(untilDeadline().toNanos(), TimeUnit.NANOSECONDS);
-                take(Optional.ofNullable(next).orElseGet(ClockCommand.Tick::new));
+                Entry next = queue.poll(untilDeadline().toNanos(), TimeUnit.NANOSECONDS);
+                take(next == null ? new ClockCommand.Tick() : next.command());
+                if (next != null) {
+                    next.waiter().ifPresent(CountDownLatch::countDown);
+                }
             } catch (InterruptedException asked) {
                 closed = true;
             }
@@ -90,7 +114,7 @@ public final class LaneLoop implements AutoCloseable {
     public void close() {
         // Not an interrupt: that would close the journal's file in the middle of a write.
         closed = true;
-        queue.offer(new ClockCommand.Tick());
+        queue.offer(Entry.of(new ClockCommand.Tick()));
         try {
             thread.join(2_000);
         } catch (InterruptedException asked) {

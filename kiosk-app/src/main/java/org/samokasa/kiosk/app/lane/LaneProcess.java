@@ -74,7 +74,7 @@ final class LaneProcess implements AutoCloseable {
                 journal.identity(), config.shop().taxes(), config.shop().zone());
         hub = new HubConnection(hubWords, boot.unsent(hubWords));
         LaneEngine engine = new LaneEngine(shop, journal, lane);
-        machines = new Machines(config.machines(), clock, this::fromMachine);
+        machines = new Machines(config, clock, this::fromMachine);
         EffectRunner effects = new EffectRunner(
                 machines.terminal(),
                 machines.printer(),
@@ -134,7 +134,7 @@ final class LaneProcess implements AutoCloseable {
     }
 
     private void fromMachine(DeviceEvent event) {
-        loop.put(DeviceEventTranslator.translate(event));
+        loop.putAndWait(DeviceEventTranslator.translate(event));
     }
 
     private void show(LaneEngine engine, MonotonicClock clock) {

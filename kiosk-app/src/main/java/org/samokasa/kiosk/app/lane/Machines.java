@@ -31,12 +31,14 @@ final class Machines implements AutoCloseable {
     /**
      * Opens nothing yet: a driver connects at its first poll and says by its health how that went.
      *
-     * @param sink gets every event, on the thread of its machine
+     * @param sink gets every event, on the thread of its machine, and returns when the lane has dealt with it: what a
+     *     terminal said is on disk before the terminal is polled again
      * @throws IllegalArgumentException naming the machine whose driver, address or option is not known
      */
-    Machines(List<LaneConfig.Machine> configured, InstantSource clock, Consumer<DeviceEvent> sink) {
-        Drivers drivers = LaneDrivers.all();
-        for (LaneConfig.Machine machine : configured) {
+    Machines(LaneConfig config, InstantSource clock, Consumer<DeviceEvent> sink) {
+        Drivers drivers =
+                LaneDrivers.all(config.shop().currency(), config.shop().zone());
+        for (LaneConfig.Machine machine : config.machines()) {
             Device device = open(drivers, machine);
             add(machine.name(), device, clock, sink);
             atStart.add(DeviceEventTranslator.state(machine.name(), device.health()));
