@@ -71,7 +71,7 @@ public final class DeviceEventTranslator {
         Load load = load(event.weighing());
         return switch (event.device().value()) {
             case Readings.PRODUCE_SCALE -> new MachineCommand.ProduceScaleRead(load);
-            case Readings.BAG_SCALE -> new MachineCommand.BagScaleRead(load);
+            case Readings.BAGGING_SCALE -> new MachineCommand.BagScaleRead(load);
             default -> throw new IllegalArgumentException("a lane has no scale named " + event.device());
         };
     }

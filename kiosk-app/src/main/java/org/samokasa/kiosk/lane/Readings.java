@@ -36,7 +36,7 @@ public record Readings(
     static final int LOAD_CHANGE_GRAMS = 10;
 
     public static final String PRODUCE_SCALE = "produce-scale";
-    public static final String BAG_SCALE = "bag-scale";
+    public static final String BAGGING_SCALE = "bagging-scale";
     public static final String TERMINAL = "terminal";
     public static final String PRINTER = "printer";
 

@@ -127,7 +127,7 @@ public final class LaneBench {
         engine = new LaneEngine(shop(), this::append, lane);
         effects.clear();
         machine(Readings.SCANNER, true, "");
-        machine(Readings.BAG_SCALE, true, "");
+        machine(Readings.BAGGING_SCALE, true, "");
         machine(Readings.PRODUCE_SCALE, true, "");
         machine(Readings.TERMINAL, true, "");
         machine(Readings.PRINTER, true, "");

@@ -188,7 +188,7 @@ class SellingTest {
     void a_silent_bagging_scale_accuses_nobody() {
         lane.scan(MILK).bag(1030);
         lane.tell(new MachineCommand.BagScaleRead(new Load.Unknown())).seconds(60);
-        lane.machine(Readings.BAG_SCALE, false, "NO_ANSWER").bag(0).seconds(10);
+        lane.machine(Readings.BAGGING_SCALE, false, "NO_ANSWER").bag(0).seconds(10);
         assertThat(lane.sale().openProblems()).isEmpty();
     }
 

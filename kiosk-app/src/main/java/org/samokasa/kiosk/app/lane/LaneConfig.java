@@ -38,8 +38,8 @@ public record LaneConfig(
     /** @param options driver options beyond driver and address */
     public record Machine(String name, String driver, String address, Map<String, String> options) {}
 
-    private static final List<String> NAMES =
-            List.of(Readings.SCANNER, Readings.PRODUCE_SCALE, Readings.BAG_SCALE, Readings.TERMINAL, Readings.PRINTER);
+    private static final List<String> NAMES = List.of(
+            Readings.SCANNER, Readings.PRODUCE_SCALE, Readings.BAGGING_SCALE, Readings.TERMINAL, Readings.PRINTER);
 
     /** @throws org.samokasa.kiosk.app.config.ConfigException naming every error with its line */
     public static LaneConfig read(Path file) {

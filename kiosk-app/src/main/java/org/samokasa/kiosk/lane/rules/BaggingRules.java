@@ -28,7 +28,8 @@ public final class BaggingRules {
 
     /** Grams on the scale beyond what the basket explains; empty while the scale has nothing to say. */
     public static Optional<Integer> difference(org.samokasa.kiosk.lane.Lane lane, Readings readings) {
-        boolean speaking = readings.isUsable(Readings.BAG_SCALE) && lane.sale().isPresent();
+        boolean speaking =
+                readings.isUsable(Readings.BAGGING_SCALE) && lane.sale().isPresent();
         if (!speaking || !(readings.bag() instanceof Load.Still still)) {
             return Optional.empty();
         }
