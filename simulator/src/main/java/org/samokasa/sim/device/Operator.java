@@ -1,8 +1,10 @@
 package org.samokasa.sim.device;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.samokasa.sim.device.printer.PaperPiece;
 import org.samokasa.sim.fault.Fault;
 import org.samokasa.sim.script.Step;
 import org.samokasa.sim.script.Verb;
@@ -20,6 +22,11 @@ public interface Operator {
 
     /** Mends what {@link #inflict} broke. */
     void heal(Instant now);
+
+    /** What it has printed, oldest first; empty for machines without paper. */
+    default List<PaperPiece> paper() {
+        return List.of();
+    }
 
     /** What a bystander sees, in words, in a fixed order; for the panel and for status lines. */
     Map<String, String> facts(Instant now);

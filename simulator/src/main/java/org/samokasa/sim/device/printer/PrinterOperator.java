@@ -2,6 +2,7 @@ package org.samokasa.sim.device.printer;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.samokasa.sim.device.Operator;
@@ -51,6 +52,11 @@ public final class PrinterOperator implements Operator {
     @Override
     public void heal(Instant now) {
         machine.state().mendAll();
+    }
+
+    @Override
+    public List<PaperPiece> paper() {
+        return machine.paper();
     }
 
     @Override

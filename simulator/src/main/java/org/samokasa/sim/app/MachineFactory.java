@@ -1,0 +1,107 @@
+package org.samokasa.sim.app;
+
+import com.typesafe.config.Config;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.samokasa.protocol.Bytes;
+import org.samokasa.protocol.scannertext.ScannerTextSettings;
+import org.samokasa.protocol.scannertext.ScannerTextSettings.Terminator;
+import org.samokasa.sim.device.MachineUnit;
+import org.samokasa.sim.device.printer.PrinterMachine;
+import org.samokasa.sim.device.printer.PrinterOperator;
+import org.samokasa.sim.device.scale.LoadCell;
+import org.samokasa.sim.device.scale.ScaleMachine;
+import org.samokasa.sim.device.scale.ScaleOperator;
+import org.samokasa.sim.device.scanner.ScannerMachine;
+import org.samokasa.sim.device.scanner.ScannerOperator;
+import org.samokasa.sim.shelf.Shelf;
+
+/** Makes machines from their part of the configuration, by kind. A new kind of machine joins with {@link #plus}. */
+final class MachineFactory {
+    /** Makes one kind of machine. */
+    @FunctionalInterface
+    interface Maker {
+        /**
+         * @param settings the machine's own block of the configuration
+         * @param seed for all its chance
+         * @throws IllegalArgumentException when a setting makes no sense
+         */
+        MachineUnit make(String name, Config settings, Shelf shelf, long seed);
+    }
+
+    /** Noise of a load cell: well below half of the smallest interval. */
+    private static final long NOISE_MILLIGRAMS = 300;
+
+    private final Map<String, Maker> makers;
+
+    private MachineFactory(Map<String, Maker> makers) {
+        this.makers = makers;
+    }
+
+    /** Kinds {@code scanner}, {@code scale} and {@code printer}. */
+    static MachineFactory standard() {
+        return new MachineFactory(Map.of())
+                .plus("scanner", MachineFactory::scanner)
+                .plus("scale", MachineFactory::scale)
+                .plus("printer", MachineFactory::printer);
+    }
+
+    MachineFactory plus(String kind, Maker maker) {
+        Map<String, Maker> more = new TreeMap<>(makers);
+        more.put(kind, maker);
+        return new MachineFactory(more);
+    }
+
+    MachineUnit create(Config settings, Shelf shelf, long seed) {
+        String name = settings.getString("name");
+        String kind = settings.getString("kind");
+        if (!name.matches("[a-z0-9][a-z0-9-]*")) {
+            throw new IllegalArgumentException("a machine's name has lower-case letters, digits and hyphens: " + name);
+        }
+        Maker maker = makers.get(kind);
+        if (maker == null) {
+            throw new IllegalArgumentException("unknown kind '" + kind + "', known: " + makers.keySet());
+        }
+        return maker.make(name, settings, shelf, seed);
+    }
+
+    private static MachineUnit scanner(String name, Config settings, Shelf shelf, long seed) {
+        ScannerTextSettings text = ScannerTextSettings.USUAL
+                .with(terminator(text(settings, "terminator", "cr")))
+                .with(Bytes.hex(text(settings, "prefix", "")));
+        boolean aim = !settings.hasPath("aim") || settings.getBoolean("aim");
+        ScannerMachine machine = new ScannerMachine(name, text, aim);
+        return MachineUnit.of("scanner", machine, new ScannerOperator(machine, shelf::code));
+    }
+
+    private static Terminator terminator(String word) {
+        return Arrays.stream(Terminator.values())
+                .filter(each -> each.name().equals(word.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "terminator " + word + " is none of " + Arrays.toString(Terminator.values())));
+    }
+
+    private static MachineUnit scale(String name, Config settings, Shelf shelf, long seed) {
+        LoadCell cell = new LoadCell(NOISE_MILLIGRAMS, new Random(seed));
+        ScaleMachine machine = new ScaleMachine(
+                name, cell, number(settings, "intervalGrams", 5), number(settings, "capacityGrams", 15_000));
+        return MachineUnit.of("scale", machine, new ScaleOperator(machine));
+    }
+
+    private static MachineUnit printer(String name, Config settings, Shelf shelf, long seed) {
+        PrinterMachine machine = new PrinterMachine(name, number(settings, "columns", 48));
+        return MachineUnit.of("printer", machine, new PrinterOperator(machine));
+    }
+
+    private static String text(Config settings, String key, String absent) {
+        return settings.hasPath(key) ? settings.getString(key) : absent;
+    }
+
+    private static int number(Config settings, String key, int absent) {
+        return settings.hasPath(key) ? settings.getInt(key) : absent;
+    }
+}
