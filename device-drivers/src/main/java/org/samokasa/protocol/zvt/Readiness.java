@@ -14,6 +14,9 @@ final class Readiness {
     private final Knowledge knowledge;
     private final Deque<Task> plan = new ArrayDeque<>();
     private boolean ready;
+    /** Registration was sent and nothing has gone wrong with the line since. */
+    private boolean underWay;
+
     private Notice.Condition told;
     private Optional<ZvtTransaction> toldLast = Optional.empty();
     private Instant retryAt;
@@ -37,7 +40,7 @@ final class Readiness {
     /** The line is open. */
     void opened(Desk desk) {
         boolean hangsUpAfterEachCommand = !knowledge.options.keepOpen();
-        if (hangsUpAfterEachCommand && (ready || !plan.isEmpty())) {
+        if (hangsUpAfterEachCommand && underWay) {
             return;
         }
         begin();
@@ -53,6 +56,7 @@ final class Readiness {
             return;
         }
         ready = false;
+        underWay = false;
         plan.clear();
         retryAt = null;
         tell(state, why, desk);
@@ -134,6 +138,7 @@ final class Readiness {
         retryAt = null;
         cures = 0;
         ready = false;
+        underWay = true;
         plan.add(new RegistrationTask(knowledge, this));
         planStatus();
         planLastTransaction();

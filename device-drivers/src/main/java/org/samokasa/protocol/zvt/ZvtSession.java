@@ -85,6 +85,10 @@ public final class ZvtSession {
 
     public List<Step> onApdu(Apdu apdu, Instant now) {
         Desk desk = new Desk(now);
+        if (!connected) {
+            // Left over from a connection that we gave up.
+            return desk.steps();
+        }
         if (apdu.isResponse()) {
             // An answer to nothing is ignored (section 14).
             Response.read(apdu).filter(r -> exchange != null).ifPresent(r -> exchange.onResponse(r, desk));

@@ -42,6 +42,7 @@ final class Commands {
     private int status = READY;
     private boolean talking;
     private boolean isRegistering;
+    private boolean lineIsUp;
     private boolean completed;
 
     /** @param mouth for answers, which wait for nothing */
@@ -96,6 +97,7 @@ final class Commands {
     }
 
     void lineLost() {
+        lineIsUp = false;
         if (payment == null) {
             body.speech.fallSilent();
         } else {
@@ -160,8 +162,11 @@ final class Commands {
             pay(it.fields());
         } else if (command instanceof EcrCommand.Reversal it && isPassword(it.password())) {
             mirror(it.fields().tlv());
+            lineIsUp = true;
             accept();
-            new ReversalProcess(body).start(it.fields());
+            if (lineIsUp) {
+                new ReversalProcess(body).start(it.fields());
+            }
         } else if (command instanceof EcrCommand.RepeatReceipt it && isPassword(it.password())) {
             repeat(it.fields());
         } else if (command instanceof EcrCommand.EndOfDay it && isPassword(it.password())) {
@@ -256,12 +261,14 @@ final class Commands {
                     new PtCommand.Abort(Optional.of(ResultCode.WRONG_CURRENCY), Optional.of(own), Fields.NONE)));
         } else {
             mirror(fields.tlv());
-            accept();
             boolean partial =
                     fields.tlv().octet(PARTIAL_APPROVAL).filter(v -> v == 1).isPresent();
             Duration wait = PaymentProcess.cardWait(fields.tlv()).orElse(body.options.cardWait());
             payment = new PaymentProcess(body, amount.get(), partial, wait);
-            payment.start();
+            accept();
+            if (payment != null) {
+                payment.start();
+            }
         }
     }
 

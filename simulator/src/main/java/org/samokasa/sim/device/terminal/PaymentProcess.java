@@ -61,7 +61,11 @@ final class PaymentProcess {
         return stage == Stage.WAITING_FOR_CARD;
     }
 
+    /** The command was accepted. Does nothing when the line was lost in that very moment. */
     void start() {
+        if (lineGone) {
+            return;
+        }
         String amount = body.slips().amount(minor);
         body.display = amount + "\nKarte bitte";
         Tlv text = Tlv.of(Tlv.object(
