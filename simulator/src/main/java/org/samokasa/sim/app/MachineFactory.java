@@ -1,6 +1,9 @@
 package org.samokasa.sim.app;
 
 import com.typesafe.config.Config;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +20,9 @@ import org.samokasa.sim.device.scale.ScaleMachine;
 import org.samokasa.sim.device.scale.ScaleOperator;
 import org.samokasa.sim.device.scanner.ScannerMachine;
 import org.samokasa.sim.device.scanner.ScannerOperator;
+import org.samokasa.sim.device.terminal.TerminalOperator;
+import org.samokasa.sim.device.terminal.ZvtTerminalMachine;
+import org.samokasa.sim.device.terminal.ZvtTerminalOptions;
 import org.samokasa.sim.shelf.Shelf;
 
 /** Makes machines from their part of the configuration, by kind. A new kind of machine joins with {@link #plus}. */
@@ -41,12 +47,13 @@ final class MachineFactory {
         this.makers = makers;
     }
 
-    /** Kinds {@code scanner}, {@code scale} and {@code printer}. */
+    /** Kinds {@code scanner}, {@code scale}, {@code printer} and {@code zvt-terminal}. */
     static MachineFactory standard() {
         return new MachineFactory(Map.of())
                 .plus("scanner", MachineFactory::scanner)
                 .plus("scale", MachineFactory::scale)
-                .plus("printer", MachineFactory::printer);
+                .plus("printer", MachineFactory::printer)
+                .plus("zvt-terminal", MachineFactory::terminal);
     }
 
     MachineFactory plus(String kind, Maker maker) {
@@ -95,6 +102,38 @@ final class MachineFactory {
     private static MachineUnit printer(String name, Config settings, Shelf shelf, long seed) {
         PrinterMachine machine = new PrinterMachine(name, number(settings, "columns", 48));
         return MachineUnit.of("printer", machine, new PrinterOperator(machine));
+    }
+
+    private static MachineUnit terminal(String name, Config settings, Shelf shelf, long seed) {
+        ZvtTerminalOptions usual = ZvtTerminalOptions.DEFAULT;
+        ZvtTerminalMachine machine = new ZvtTerminalMachine(new ZvtTerminalOptions(
+                name,
+                text(settings, "password", usual.password()),
+                text(settings, "currency", usual.currency()),
+                text(settings, "merchant", usual.merchant()),
+                usual.terminalId(),
+                usual.commit(),
+                usual.lineMode(),
+                usual.history(),
+                time(settings, "cardDelay", usual.cardDelay()),
+                time(settings, "pinDelay", usual.pinDelay()),
+                time(settings, "hostLatency", usual.hostLatency()),
+                time(settings, "cardWait", usual.cardWait()),
+                usual.standing(),
+                zone(settings, usual.zone())));
+        return MachineUnit.of("zvt-terminal", machine, new TerminalOperator(machine));
+    }
+
+    private static ZoneId zone(Config settings, ZoneId absent) {
+        try {
+            return ZoneId.of(text(settings, "zone", absent.getId()));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("zone: " + e.getMessage(), e);
+        }
+    }
+
+    private static Duration time(Config settings, String key, Duration absent) {
+        return settings.hasPath(key) ? settings.getDuration(key) : absent;
     }
 
     private static String text(Config settings, String key, String absent) {

@@ -23,7 +23,7 @@ public final class SimulatorPanel extends JPanel {
      */
     public SimulatorPanel(Shelf shelf, PanelState first, Consumer<String> steps, ZoneId zone) {
         super(new MigLayout(
-                "insets 14, fill, gap 12", "[320!,fill][grow,fill][350!,fill]", "[][grow,fill][230!,fill]"));
+                "insets 14, fill, gap 12", "[340!,fill][grow,fill][350!,fill]", "[][grow,fill][230!,fill]"));
         List<String> names =
                 first.machines().stream().map(PanelState.Machine::name).toList();
         bar = new MachineBar(first.machines());

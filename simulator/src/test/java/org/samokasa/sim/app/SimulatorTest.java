@@ -30,6 +30,7 @@ class SimulatorTest {
               { name = scanner, kind = scanner, port = "pty:scanner", terminator = crlf }
               { name = bagging-scale, kind = scale, port = "pty:bagging-scale", intervalGrams = 1 }
               { name = printer, kind = printer, port = "tcp:0" }
+              { name = terminal, kind = zvt-terminal, port = "tcp:0", currency = PLN, zone = Europe/Warsaw, cardDelay = 1s }
             ]
             """;
 
@@ -53,7 +54,7 @@ class SimulatorTest {
         try (Simulator simulator = new Simulator(config, InstantSource.system())) {
             assertThat(simulator.machines().units())
                     .extracting(MachineUnit::name)
-                    .containsExactly("scanner", "bagging-scale", "printer");
+                    .containsExactly("scanner", "bagging-scale", "printer", "terminal");
             MachineUnit scanner = simulator.machines().units().get(0);
             assertThat(Json.ready(scanner, simulator.address(scanner)))
                     .isEqualTo("{\"machine\":\"scanner\",\"kind\":\"scanner\",\"address\":\"serial:"
@@ -78,8 +79,13 @@ class SimulatorTest {
                 {"paper " + png, "ok"},
                 {"scna MILK", "error unknown verb 'scna', did you mean 'scan'?"},
                 {"touch pay", "error 'touch' is nothing a machine does"},
-                {"heal toaster", "error no machine 'toaster', there are: scanner, bagging-scale, printer"},
-                {"card approve", "error no machine here can 'card'"},
+                {"heal toaster", "error no machine 'toaster', there are: scanner, bagging-scale, printer, terminal"},
+                {"card approve", "ok"},
+                {"card decline 51", "ok"},
+                {"card decline 999", "error a code of a refusal is 1 to 255, got 999"},
+                {"card busy", "ok"},
+                {"heal terminal", "ok"},
+                {"fault terminal paper-out", "error a payment terminal has no PaperOut"},
                 {"paper /no/such/folder/x.png", "error"},
             };
             for (String[] pair : talk) {
@@ -102,7 +108,7 @@ class SimulatorTest {
         String wrong =
                 CONFIG.replace("kind = printer", "kind = toaster").replace("intervalGrams = 1", "intervalGrams = 0");
         assertThatThrownBy(() -> read(wrong))
-                .hasMessageContaining("unknown kind 'toaster', known: [printer, scale, scanner]")
+                .hasMessageContaining("unknown kind 'toaster', known: [printer, scale, scanner, zvt-terminal]")
                 .hasMessageContaining("sim.conf: 8")
                 .hasMessageContaining("no scale has 0 g")
                 .hasMessageContaining("sim.conf: 7");
@@ -110,6 +116,8 @@ class SimulatorTest {
         assertThatThrownBy(() -> read(CONFIG.replace("crlf", "dot"))).hasMessageContaining("terminator dot");
         assertThatThrownBy(() -> read(CONFIG.replace("shelf.csv", "absent.csv")))
                 .hasMessageContaining("absent.csv");
+        assertThatThrownBy(() -> read(CONFIG.replace("Europe/Warsaw", "Nowhere")))
+                .hasMessageContaining("zone: ");
         assertThatThrownBy(() -> read("machines = [")).isInstanceOf(IllegalArgumentException.class);
     }
 
