@@ -32,9 +32,13 @@ public final class HubMain {
 
     /** Runs until the process is told to end; exit 2 on wrong use or configuration, 1 when the hub cannot go on. */
     public static void main(String[] arguments) throws IOException {
+        quietLogging();
+        System.exit(run(arguments, System.out, System.err));
+    }
+
+    static void quietLogging() throws IOException {
         LogManager.getLogManager()
                 .readConfiguration(new ByteArrayInputStream(LOGGING.getBytes(StandardCharsets.UTF_8)));
-        System.exit(run(arguments, System.out, System.err));
     }
 
     static int run(String[] arguments, PrintStream out, PrintStream err) {

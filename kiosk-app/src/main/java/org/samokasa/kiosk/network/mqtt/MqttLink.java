@@ -8,7 +8,6 @@ import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.auth.Mqtt5SimpleAuth;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5Connect;
-import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5SubscribeBuilder;
@@ -16,7 +15,9 @@ import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscription;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,6 +30,7 @@ public final class MqttLink implements AutoCloseable {
 
     private static final long RETRY_FIRST_MILLIS = 250;
     private static final long RETRY_MAX_MILLIS = 3_000;
+    private static final long CLOSE_SECONDS = 2;
 
     /** What the broker says for us when we are gone. */
     public record Will(String topic, byte[] payload) {}
@@ -44,7 +46,7 @@ public final class MqttLink implements AutoCloseable {
 
     /**
      * @param clientId      unique at the broker: a second client of that name throws out the first
-     * @param will          retained, published by the broker when the connection is lost, and when it is closed
+     * @param will          retained, published by the broker when the connection is lost, and by us when we close it
      * @param subscriptions topic filters
      * @param executor      runs one task at a time, in order
      */
@@ -81,8 +83,7 @@ public final class MqttLink implements AutoCloseable {
     public void start() {
         client.publishes(
                 MqttGlobalPublishFilter.ALL,
-                publish -> receiver.onMessage(publish.getTopic().toString(), publish.getPayloadAsBytes()),
-                executor);
+                publish -> hand(() -> receiver.onMessage(publish.getTopic().toString(), publish.getPayloadAsBytes())));
         var connect = Mqtt5Connect.builder().cleanStart(true).keepAlive(KEEP_ALIVE_SECONDS);
         address.user().ifPresent(user -> connect.simpleAuth(login(user)));
         will.ifPresent(w -> connect.willPublish(message(w.topic(), w.payload(), true)));
@@ -108,12 +109,12 @@ public final class MqttLink implements AutoCloseable {
             complete = (complete == null ? builder : complete).addSubscription(one);
         }
         if (complete == null) {
-            executor.execute(() -> tell(true));
+            hand(() -> tell(true));
             return;
         }
         client.subscribe(complete.build()).whenComplete((done, failure) -> {
             if (failure == null) {
-                executor.execute(() -> tell(true));
+                hand(() -> tell(true));
             } else {
                 // Connected but deaf is worse than not connected: the listener of lost connections begins again.
                 client.disconnect();
@@ -125,7 +126,7 @@ public final class MqttLink implements AutoCloseable {
         if (closed) {
             return;
         }
-        executor.execute(() -> tell(false));
+        hand(() -> tell(false));
         int attempts = Math.min(context.getReconnector().getAttempts(), 10);
         long delay = Math.min(RETRY_FIRST_MILLIS << attempts, RETRY_MAX_MILLIS);
         context.getReconnector()
@@ -133,6 +134,16 @@ public final class MqttLink implements AutoCloseable {
                 .delay(delay, TimeUnit.MILLISECONDS)
                 .resubscribeIfSessionExpired(false)
                 .republishIfSessionExpired(false);
+    }
+
+    /** Not with the client's own hand-over to an executor: that breaks its event loop when the executor was shut down. */
+    private void hand(Runnable task) {
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException e) {
+            // Whoever shut the executor down does not want to hear from us any more.
+            closed = true;
+        }
     }
 
     /** On the executor: passes changes on, and only changes. */
@@ -157,12 +168,22 @@ public final class MqttLink implements AutoCloseable {
                 .build();
     }
 
-    /** Ends the connection; the broker publishes the will. */
+    /**
+     * Says the will and ends the connection; returns when that is done, or cannot be done in two seconds. Then the
+     * broker says the will.
+     */
     @Override
     public void close() {
         closed = true;
-        client.disconnectWith()
-                .reasonCode(Mqtt5DisconnectReasonCode.DISCONNECT_WITH_WILL_MESSAGE)
-                .send();
+        CompletableFuture<?> said = will.<CompletableFuture<?>>map(
+                        w -> client.publish(message(w.topic(), w.payload(), true)))
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
+        said.thenCompose(done -> client.disconnect())
+                .orTimeout(CLOSE_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(failure -> {
+                    client.disconnect();
+                    return null;
+                })
+                .join();
     }
 }

@@ -1,0 +1,124 @@
+// A card for each request: what, where, since when, what there is to see, and what can be done about it.
+import { say, count, causeWords } from './words.js';
+import { icon, causeIcon } from './icons.js';
+import { h, money, day } from './view.js';
+
+const linesShown = 4;
+const unitGrams = new Set(['gramsExpected', 'gramsMeasured']);
+
+function evidenceValue(evidence) {
+  if (unitGrams.has(evidence.key)) return say('grams', evidence.value);
+  return evidence.key === 'bornOnOrBefore' ? day(evidence.value) : evidence.value;
+}
+
+function evidenceList(evidence) {
+  if (!evidence.length) return null;
+  const facts = evidence.map((one) => [one.key, say(one.key), evidenceValue(one)]);
+  const grams = (key) => Number.parseInt(evidence.find((one) => one.key === key)?.value, 10);
+  const difference = grams('gramsMeasured') - grams('gramsExpected');
+  if (Number.isFinite(difference)) {
+    facts.push(['difference', say('difference'), say('grams', (difference > 0 ? '+' : '\u2212') + Math.abs(difference))]);
+  }
+  return h('dl', { class: 'evidence' }, facts.map(([key, name, value]) =>
+    h('div', { class: 'fact ' + key }, h('dt', {}, name), h('dd', {}, value))));
+}
+
+function answers(kind) {
+  if (kind.startsWith('AGE')) return ['oldEnough', 'notOldEnough'];
+  if (kind.startsWith('WEIGHT')) return ['acceptWeight', 'keepChecking'];
+  return ['approve', 'reject'];
+}
+
+function problemOutcome(problem) {
+  if (problem.decided) {
+    const done = problem.decided.decision;
+    return h('p', { class: 'outcome ' + done }, icon(done === 'APPROVED' ? 'READY' : 'CLOSED'),
+      `${say(done)} ${say('byName', problem.decided.by)}`);
+  }
+  return h('p', { class: 'outcome' }, icon('READY'), say('gone'));
+}
+
+function problemActions(card, problem, mine, act) {
+  if (problem.decided || problem.settled) return problemOutcome(problem);
+  if (!problem.consoleSolvable) return h('p', { class: 'outcome walk' }, icon('WALK'), say('personNeeded'));
+  if (card.owner && !mine) return null;
+  const path = `/problems/${card.lane}/${encodeURIComponent(problem.problemId)}/`;
+  const [yes, no] = answers(problem.kind);
+  return h('div', { class: 'row' },
+    h('button', { type: 'button', class: 'primary', 'data-key': path + 'approve', onclick: () => act(path + 'approve', {}) },
+      icon('READY'), say(yes)),
+    h('button', { type: 'button', class: 'danger', 'data-key': path + 'reject', onclick: () => act(path + 'reject', { ask: 'reason' }) },
+      say(no)));
+}
+
+function problemPart(card, problem, mine, act) {
+  const title = card.problems.length > 1 || problem.title !== card.title ? problem.title : null;
+  return h('section', { class: 'problem' },
+    title || problem.lineName ? h('h4', {}, [title, problem.lineName].filter(Boolean).join(' \u00b7 ')) : null,
+    evidenceList(problem.evidence), problemActions(card, problem, mine, act));
+}
+
+function ownerLine(card, mine) {
+  if (!card.owner) return null;
+  const key = {
+    ACCEPTED: ['youAreOnIt', 'isOnIt'], ON_THE_WAY: ['youAreComing', 'isComing'],
+    ARRIVED: ['youAreThere', 'isThere'], REMOTE: ['youDoItHere', 'doesItRemotely'],
+  }[card.phase];
+  const eta = ['ACCEPTED', 'ON_THE_WAY'].includes(card.phase) && card.owner.etaSeconds > 0
+    ? ', ' + say('aboutSeconds', card.owner.etaSeconds) : '';
+  return h('p', { class: mine ? 'owner mine' : 'owner' }, icon(card.phase === 'ON_THE_WAY' ? 'WALK' : 'PERSON'),
+    say(key[mine ? 0 : 1], card.owner.name) + eta);
+}
+
+function actions(card, mine, act) {
+  const path = `/requests/${encodeURIComponent(card.id)}/`;
+  const button = (verb, word, style, drawing, body = {}) =>
+    h('button', { type: 'button', class: style, 'data-key': path + verb, onclick: () => act(path + verb, body) },
+      drawing ? icon(drawing) : null, say(word));
+  if (!card.owner) {
+    return [button('accept', 'accept', 'quiet', 'PERSON'), button('go', 'go', 'secondary', 'WALK')];
+  }
+  if (!mine) return [];
+  const walking = card.phase === 'ARRIVED' ? []
+    : [card.phase === 'ON_THE_WAY' ? button('arrive', 'arrive', 'secondary', 'PERSON') : button('go', 'go', 'secondary', 'WALK')];
+  return [button('solve', 'solve', 'primary', 'READY'), ...walking, button('hand-over', 'handOver', 'quiet', null, { ask: 'note' })];
+}
+
+function basketPart(tile) {
+  if (!tile || !tile.lines.length) return null;
+  const shown = tile.lines.slice(-linesShown).reverse();
+  const more = tile.lines.length - shown.length;
+  return h('ul', { class: 'basket' }, shown.map((line) =>
+    h('li', {}, h('span', { class: 'name' }, line.name), h('span', { class: 'quantity' }, line.quantity),
+      h('span', { class: line.amountMinor < 0 ? 'amount saving' : 'amount' }, money(line.amountMinor, tile.currency)))),
+  more > 0 ? h('li', { class: 'more' }, say('moreLines', more)) : null);
+}
+
+/** The card of a request; tile is its lane, me the name signed in, act(path, body) sends a command. */
+export function requestCard(card, tile, me, act) {
+  const mine = card.owner?.name === me;
+  const buttons = actions(card, mine, act);
+  return h('article', {
+    class: `card ${card.owner ? 'taken' : 'waiting'} ${mine ? 'mine' : ''}`, 'data-id': card.id,
+    'data-since': card.waitSince, 'data-waits': !card.owner, 'aria-label': say('newRequest', card.lane, causeWords(card.cause)),
+  },
+  h('header', {},
+    h('p', { class: 'lane-number' }, h('small', {}, say('lane')), h('b', {}, card.lane)),
+    h('div', { class: 'what' },
+      h('h3', {}, causeIcon(card.cause), h('span', {}, causeWords(card.cause))),
+      h('div', { class: 'meta' },
+        h('p', { class: 'age' }, icon('CLOCK'), h('span', { class: 'age-text' })),
+        tile && tile.itemCount ? h('p', { class: 'sum' }, `${count('items', tile.itemCount)} \u00b7 `, h('b', {}, money(tile.totalMinor, tile.currency))) : null))),
+  ownerLine(card, mine),
+  card.note ? h('p', { class: 'note' }, say('noteFrom', card.note)) : null,
+  evidenceList(card.evidence),
+  card.problems.map((problem) => problemPart(card, problem, mine, act)),
+  basketPart(tile),
+  buttons.length ? h('footer', { class: 'row' }, buttons) : null);
+}
+
+/** One line about a request that is over. */
+export function endedLine(card) {
+  const by = card.ending?.by ? ' ' + say('byName', card.ending.by) : '';
+  return h('li', {}, causeIcon(card.cause), h('b', {}, say('laneNumber', card.lane)), ` ${causeWords(card.cause)}: ${say(card.phase)}${by}`);
+}

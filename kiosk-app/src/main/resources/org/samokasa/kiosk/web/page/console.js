@@ -1,0 +1,239 @@
+// The attendant's console: holds what the hub tells, paints it, ticks the ages, and makes itself heard.
+import { say, causeWords, currentLanguage, switchLanguage } from './words.js';
+import { icon } from './icons.js';
+import { h, age } from './view.js';
+import { listen, post, get } from './net.js';
+import { requestCard, endedLine } from './cards.js';
+import { laneTile, laneDetail, legend } from './lanes.js';
+
+const lateSeconds = 15; // amber from here: HelpClocks.acceptSoon
+const tooLateSeconds = 30; // red from here: HelpClocks.nextPerson
+const noticeMillis = 6000;
+const figuresMillis = 60000;
+const themes = ['auto', 'light', 'dark'];
+const by = (id) => document.getElementById(id);
+
+const shop = { shop: 'Samokasa', brokerUp: true, lanes: new Map(), requests: [], ended: [], sales: null };
+const page = { up: false, refused: false, clockSkew: 0, lane: null, known: new Set(), first: true, audio: null };
+let me = localStorage.getItem('samokasa.name') || '';
+let theme = localStorage.getItem('samokasa.theme') || 'auto';
+let loud = localStorage.getItem('samokasa.sound') !== 'off';
+
+// --- commands -------------------------------------------------------------------------------------------------------
+
+async function act(path, { ask, told, ...body }) {
+  if (ask) {
+    const text = await askFor(say(ask + 'Ask'), ask === 'note');
+    if (text === null) return;
+    body[ask] = text;
+  }
+  const failure = await post(path, { by: me, ...body });
+  if (failure) notice(say(failure.error, failure.detail));
+  else if (told) notice(say('sent'));
+}
+
+/** Asks for a sentence; null when the attendant thinks better of it. */
+function askFor(question, required) {
+  const dialog = by('ask');
+  by('ask-title').textContent = question;
+  by('ask-label').textContent = question;
+  by('answer').value = '';
+  by('answer').required = required;
+  dialog.returnValue = '';
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => resolve(dialog.returnValue ? by('answer').value.trim() : null), { once: true });
+  });
+}
+
+let noticeTimer = 0;
+function notice(text) {
+  by('notice').textContent = text;
+  by('notice').hidden = !text;
+  clearTimeout(noticeTimer);
+  if (text && !page.refused) noticeTimer = setTimeout(() => notice(''), noticeMillis);
+}
+
+// --- painting -------------------------------------------------------------------------------------------------------
+
+/** Puts new children into a place; the control that had the keyboard keeps it. */
+function replace(place, children) {
+  const key = place.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+  place.replaceChildren(...children);
+  if (key) [...place.querySelectorAll('[data-key]')].find((e) => e.dataset.key === key)?.focus();
+}
+
+function paintRequests() {
+  const cards = shop.requests.map((card) => requestCard(card, shop.lanes.get(card.lane), me, act));
+  by('requests-title').textContent = `${say('requests')} (${cards.length})`;
+  document.title = cards.length ? `(${cards.length}) Samokasa` : 'Samokasa';
+  replace(by('cards'), cards.length ? cards : [h('div', { class: 'nothing' }, icon('READY'),
+    h('p', {}, h('b', {}, say('nothingOpen'))), h('p', {}, say('nothingOpenMore')))]);
+  by('ended-box').hidden = !shop.ended.length;
+  by('ended-title').textContent = `${say('ended')} (${shop.ended.length})`;
+  replace(by('ended'), shop.ended.map(endedLine));
+  tick();
+}
+
+function paintLanes() {
+  const tiles = [...shop.lanes.values()].sort((a, b) => a.lane - b.lane);
+  by('lanes-title').textContent = say('lanes');
+  replace(by('tiles'), tiles.length ? tiles.map((tile) => laneTile(tile, openLane)) : [h('p', { class: 'empty' }, say('noLaneYet'))]);
+  replace(by('legend'), tiles.length ? legend() : []);
+  paintOpenLane();
+}
+
+function paintOpenLane() {
+  const tile = shop.lanes.get(page.lane);
+  if (tile) replace(by('lane'), laneDetail(tile, act, () => by('lane').close()));
+}
+
+function openLane(lane) {
+  page.lane = lane;
+  paintOpenLane();
+  by('lane').showModal();
+}
+
+function paintBar() {
+  document.documentElement.lang = currentLanguage();
+  document.documentElement.dataset.theme = theme;
+  by('shop').textContent = shop.shop;
+  const state = !page.up ? ['bad', 'GONE', 'reconnecting'] : !shop.brokerUp ? ['bad', 'FAULT', 'noLanes'] : ['good', 'READY', 'live'];
+  by('link').className = 'pill ' + state[0];
+  by('link').replaceChildren(icon(state[1]), say(state[2]));
+  by('figures').textContent = shop.sales === null ? '' : say('salesToday', shop.sales);
+  by('who').replaceChildren(icon('PERSON'), me || say('whoAreYou'));
+  by('who').setAttribute('aria-label', say('signedInAs', me));
+  by('sound').replaceChildren(icon(loud ? 'SOUND' : 'SILENT'));
+  by('sound').setAttribute('aria-label', say(loud ? 'soundOn' : 'soundOff'));
+  by('sound').setAttribute('aria-pressed', String(loud));
+  by('theme').replaceChildren(icon('THEME'));
+  by('theme').setAttribute('aria-label', say('theme' + theme[0].toUpperCase() + theme.slice(1)));
+  by('language').textContent = say('otherLanguage');
+  for (const element of document.querySelectorAll('[data-word]')) element.textContent = say(element.dataset.word);
+}
+
+function paintAll() {
+  paintBar();
+  paintLanes();
+  paintRequests();
+}
+
+// --- time and sound -------------------------------------------------------------------------------------------------
+
+function tick() {
+  const now = Date.now() + page.clockSkew;
+  for (const card of document.querySelectorAll('.card')) {
+    const seconds = (now - Date.parse(card.dataset.since)) / 1000;
+    const waits = card.dataset.waits === '';
+    const level = !waits ? 'calm' : seconds < lateSeconds ? 'fresh' : seconds < tooLateSeconds ? 'late' : 'too-late';
+    if (level === 'too-late' && card.dataset.level === 'late') navigator.vibrate?.([200, 100, 200]);
+    card.dataset.level = level;
+    const text = age(seconds);
+    card.querySelector('.age-text').textContent = level === 'too-late' ? `${text} ! ` : text;
+    card.querySelector('.age').title = level === 'too-late' ? say('lateHint') : '';
+  }
+}
+
+/** Two falling notes of 180 ms, soft at both ends. */
+function chime() {
+  if (!loud || !page.audio) return;
+  [[880, 0], [660, 0.2]].forEach(([frequency, delay]) => {
+    const start = page.audio.currentTime + delay;
+    const tone = new OscillatorNode(page.audio, { frequency });
+    const volume = new GainNode(page.audio, { gain: 0 });
+    volume.gain.setTargetAtTime(0.25, start, 0.01);
+    volume.gain.setTargetAtTime(0, start + 0.14, 0.02);
+    tone.connect(volume).connect(page.audio.destination);
+    tone.start(start);
+    tone.stop(start + 0.3);
+  });
+}
+
+function announceNews() {
+  const fresh = shop.requests.filter((card) => !page.known.has(card.id));
+  page.known = new Set(shop.requests.map((card) => card.id));
+  if (page.first) {
+    page.first = false;
+  } else if (fresh.length) {
+    by('news').textContent = fresh.map((card) => say('newRequest', card.lane, causeWords(card.cause))).join('. ');
+    chime();
+  }
+}
+
+/** Browsers let a page make noise and stay awake only after it was touched. */
+async function afterTouch() {
+  page.audio ??= new AudioContext();
+  page.audio.resume();
+  try {
+    await navigator.wakeLock?.request('screen');
+  } catch (refused) {
+    // The screen may go dark; everything else works as before.
+  }
+}
+
+// --- start ----------------------------------------------------------------------------------------------------------
+
+function signIn() {
+  const names = JSON.parse(localStorage.getItem('samokasa.names') || '[]');
+  by('name').value = me;
+  replace(by('known-names'), names.map((name) => h('button', { type: 'button', class: 'quiet', onclick: () => signedIn(name) }, name)));
+  by('sign-in').showModal();
+}
+
+function signedIn(name) {
+  me = name.trim();
+  if (!me) return;
+  const names = JSON.parse(localStorage.getItem('samokasa.names') || '[]');
+  localStorage.setItem('samokasa.name', me);
+  localStorage.setItem('samokasa.names', JSON.stringify([me, ...names.filter((n) => n !== me)].slice(0, 6)));
+  by('sign-in').close();
+  paintAll();
+}
+
+async function readFigures() {
+  const midnight = new Date();
+  midnight.setHours(0, 0, 0, 0);
+  const figures = await get('/figures?since=' + encodeURIComponent(midnight.toISOString()));
+  shop.sales = figures ? figures.sales : null;
+  paintBar();
+}
+
+by('sign-in-form').addEventListener('submit', () => signedIn(by('name').value));
+by('sign-in').addEventListener('cancel', (event) => { if (!me) event.preventDefault(); });
+by('lane').addEventListener('close', () => { page.lane = null; });
+by('who').addEventListener('click', signIn);
+by('language').addEventListener('click', () => { switchLanguage(); paintAll(); });
+by('sound').addEventListener('click', () => {
+  loud = !loud;
+  localStorage.setItem('samokasa.sound', loud ? 'on' : 'off');
+  paintBar();
+  chime();
+});
+by('theme').addEventListener('click', () => {
+  theme = themes[(themes.indexOf(theme) + 1) % themes.length];
+  localStorage.setItem('samokasa.theme', theme);
+  paintBar();
+});
+document.addEventListener('pointerdown', afterTouch, { once: true });
+document.addEventListener('keydown', afterTouch, { once: true });
+
+listen({
+  clock: (skew) => { page.clockSkew = skew; },
+  link: (up) => { page.up = up; paintBar(); },
+  refused: () => { page.refused = true; notice(say('noToken')); },
+  snapshot: ({ state }) => {
+    Object.assign(shop, { shop: state.shop, brokerUp: state.brokerUp, requests: state.requests, ended: state.ended });
+    shop.lanes = new Map(state.lanes.map((tile) => [tile.lane, tile]));
+    announceNews();
+    paintAll();
+  },
+  shop: (part) => { Object.assign(shop, part); paintBar(); },
+  lane: (tile) => { shop.lanes.set(tile.lane, tile); paintLanes(); paintRequests(); },
+  requests: (part) => { Object.assign(shop, part); announceNews(); paintRequests(); readFigures(); },
+});
+paintAll();
+readFigures();
+setInterval(tick, 1000);
+setInterval(readFigures, figuresMillis);
+if (!me) signIn();

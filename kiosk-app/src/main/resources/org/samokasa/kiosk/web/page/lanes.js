@@ -1,0 +1,63 @@
+// The lane map, and what one lane shows when it is touched.
+import { say, count } from './words.js';
+import { icon } from './icons.js';
+import { h, money, clockTime } from './view.js';
+
+/** A tile: colour, shape and word say the same thing. */
+export function laneTile(tile, open) {
+  const label = [say('laneNumber', tile.lane), say(tile.state), tile.itemCount ? count('items', tile.itemCount) : ''];
+  return h('button', {
+    type: 'button', class: 'tile ' + tile.state, 'data-lane': tile.lane, 'data-key': 'lane' + tile.lane,
+    'aria-label': label.filter(Boolean).join(', '), onclick: () => open(tile.lane),
+  },
+  h('span', { class: 'tile-top' }, h('b', { class: 'tile-number' }, tile.lane), icon(tile.state)),
+  h('span', { class: 'tile-word' }, say(tile.state)),
+  h('span', { class: 'tile-sum' }, tile.itemCount
+    ? `${count('items', tile.itemCount)} \u00b7 ${money(tile.totalMinor, tile.currency)}` : '\u00a0'));
+}
+
+/** What the colours of the tiles mean. */
+export function legend() {
+  return ['READY', 'IN_USE', 'NEEDS_HELP', 'FAULT', 'CLOSED', 'GONE'].map((state) =>
+    h('li', {}, h('span', { class: 'swatch ' + state }, icon(state)), say(state)));
+}
+
+function basket(tile) {
+  if (!tile.lines.length) return h('p', { class: 'empty' }, say('emptyBasket'));
+  return [h('ul', { class: 'basket whole' }, [...tile.lines].reverse().map((line) =>
+    h('li', {}, h('span', { class: 'name' }, line.name), h('span', { class: 'quantity' }, line.quantity),
+      h('span', { class: line.amountMinor < 0 ? 'amount saving' : 'amount' }, money(line.amountMinor, tile.currency))))),
+  h('p', { class: 'basket-total' }, h('span', {}, say('total')), h('b', {}, money(tile.totalMinor, tile.currency)))];
+}
+
+function machines(tile) {
+  if (!tile.devices.length) return null;
+  return [h('h3', {}, say('devices')), h('ul', { class: 'machines' }, tile.devices.map((device) =>
+    h('li', { class: device.health }, icon(device.health === 'UP' ? 'READY' : device.health === 'DOWN' ? 'FAULT' : 'CLOCK'),
+      h('b', {}, device.name), ' ', say(device.health), device.cause ? ` (${device.cause})` : '')))];
+}
+
+function messages(tile, act) {
+  const path = `/lanes/${tile.lane}/message`;
+  return [h('h3', {}, say('messageTo')), h('div', { class: 'row' }, ['cannedComing', 'cannedOther', 'cannedThanks'].map((key) =>
+    h('button', { type: 'button', class: 'quiet', 'data-key': path + key, onclick: () => act(path, { text: say(key), told: true }) }, say(key))))];
+}
+
+function orders(tile, act) {
+  const closed = tile.state === 'CLOSED';
+  const path = `/lanes/${tile.lane}/${closed ? 'open' : 'close'}`;
+  return h('button', { type: 'button', class: 'secondary', 'data-key': path, onclick: () => act(path, { told: true }) },
+    icon(closed ? 'READY' : 'CLOSED'), say(closed ? 'openLane' : 'closeLane'));
+}
+
+/** The inside of the dialog about a lane. */
+export function laneDetail(tile, act, close) {
+  return [h('header', {},
+    h('h2', { id: 'lane-title' }, say('laneNumber', tile.lane)),
+    h('p', { class: 'state-chip ' + tile.state }, icon(tile.state), say(tile.state)),
+    h('button', { type: 'button', class: 'quiet', 'data-key': 'close', onclick: close }, say('close'))),
+  h('p', { class: 'quiet-text' }, say(tile.phase), tile.seenAt ? ' \u00b7 ' + say('lastHeard', clockTime(tile.seenAt)) : ''),
+  tile.unreadable ? h('p', { class: 'note' }, say('unreadable', tile.unreadable)) : null,
+  h('h3', {}, say('basket')), basket(tile), machines(tile),
+  tile.state === 'GONE' ? null : [messages(tile, act), h('footer', { class: 'row' }, orders(tile, act))]].flat(2).filter(Boolean);
+}

@@ -1,0 +1,269 @@
+package org.samokasa.kiosk.app.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.samokasa.kiosk.help.HelpCause;
+import org.samokasa.kiosk.help.ProblemDecision;
+import org.samokasa.kiosk.network.HubCommand;
+import org.samokasa.kiosk.network.LaneMessage.HelpRaised;
+import org.samokasa.kiosk.network.LaneState;
+
+/** The console in a real browser, fed by a real broker. The pictures it takes are in target/console. */
+class ConsoleInBrowserTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path PICTURES = Path.of("target", "console");
+    private static final Duration PATIENCE = Duration.ofSeconds(LaneDouble.PATIENCE_SECONDS);
+
+    @TempDir
+    Path data;
+
+    private RunningHub hub;
+    private ChromeDriver anna;
+
+    @BeforeEach
+    void start() throws IOException {
+        assumeTrue(
+                Files.isExecutable(CHROMIUM) && Files.isExecutable(CHROMEDRIVER),
+                "needs Chromium and its driver: apt install chromium chromium-driver");
+        hub = new RunningHub(data);
+        anna = browser();
+        signIn(anna, "Anna");
+    }
+
+    @AfterEach
+    void stop() {
+        if (anna != null) {
+            anna.quit();
+        }
+        if (hub != null) {
+            hub.close();
+        }
+    }
+
+    private static ChromeDriver browser() {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--lang=en",
+                "--window-size=1440,900");
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(CHROMEDRIVER.toFile())
+                .usingAnyFreePort()
+                .build();
+        return new ChromeDriver(service, options);
+    }
+
+    private void signIn(ChromeDriver page, String name) {
+        page.get(hub.url);
+        await(() -> page.findElement(By.id("sign-in")).isDisplayed());
+        page.findElement(By.id("name")).sendKeys(name);
+        page.findElement(By.cssSelector("#sign-in-form button[type=submit]")).click();
+        await(() -> page.findElement(By.id("link")).getText().equals("Live"));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        boolean met = false;
+        while (!met) {
+            assertThat(System.nanoTime()).as("it did not come to that in time").isLessThan(end);
+            met = settled(condition::getAsBoolean);
+        }
+    }
+
+    /** The page repaints while we look; then we look again. */
+    private static boolean settled(Supplier<Boolean> look) {
+        try {
+            return look.get();
+        } catch (StaleElementReferenceException | NoSuchElementException e) {
+            Thread.onSpinWait();
+            return false;
+        }
+    }
+
+    private static Optional<WebElement> card(ChromeDriver page, String requestId) {
+        return page.findElements(By.cssSelector(".card[data-id='" + requestId + "']")).stream()
+                .findFirst();
+    }
+
+    private static String cardText(ChromeDriver page, String requestId) {
+        return card(page, requestId).map(WebElement::getText).orElse("");
+    }
+
+    private static void press(ChromeDriver page, String requestId, String word) {
+        await(() -> {
+            List<WebElement> found = card(page, requestId).orElseThrow().findElements(By.tagName("button")).stream()
+                    .filter(button -> button.getText().equals(word))
+                    .toList();
+            found.forEach(WebElement::click);
+            return !found.isEmpty();
+        });
+    }
+
+    @Test
+    void an_alert_appears_is_accepted_and_approved_and_every_other_page_sees_it() throws Exception {
+        try (LaneDouble lane = hub.lane(4)) {
+            ChromeDriver jan = browser();
+            try {
+                signIn(jan, "Jan");
+                lane.say(new HelpRaised(LaneDouble.ageCheck("r1", 4)));
+                await(() -> cardText(anna, "r1").contains("Age check"));
+                assertThat(cardText(anna, "r1")).contains("4", "Pale ale 0.5 L", "Born on or before", "2008");
+                await(() -> anna.findElement(By.id("news"))
+                        .getDomProperty("textContent")
+                        .equals("Lane 4: Age check"));
+
+                press(anna, "r1", "Accept");
+                assertThat(lane.awaitCommand()).isEqualTo(new HubCommand.HelpAccepted("r1", "Anna", 30));
+                await(() -> cardText(jan, "r1").contains("Anna is on it"));
+                assertThat(card(jan, "r1").orElseThrow().findElements(By.tagName("button")))
+                        .isEmpty();
+
+                press(anna, "r1", "Old enough");
+                assertThat(lane.awaitCommand())
+                        .isEqualTo(new HubCommand.ResolveProblem("age-r1", ProblemDecision.APPROVED, "Anna", ""));
+                await(() -> cardText(jan, "r1").contains("Approved by Anna"));
+
+                press(anna, "r1", "Solved");
+                assertThat(lane.awaitCommand()).isEqualTo(new HubCommand.HelpSolved("r1", "Anna", ""));
+                await(() -> card(jan, "r1").isEmpty() && card(anna, "r1").isEmpty());
+            } finally {
+                jan.quit();
+            }
+        }
+    }
+
+    @Test
+    void a_refusal_asks_why_and_the_keyboard_is_enough() throws Exception {
+        try (LaneDouble lane = hub.lane(2)) {
+            lane.say(new HelpRaised(LaneDouble.weight("w", 2)));
+            await(() -> cardText(anna, "w").contains("\u2212170 g"));
+            press(anna, "w", "Not right");
+            await(() -> anna.findElement(By.id("ask")).isDisplayed());
+            anna.switchTo().activeElement().sendKeys("one bag is missing\n");
+            assertThat(lane.awaitCommand()).isInstanceOf(HubCommand.HelpAccepted.class);
+            assertThat(lane.awaitCommand())
+                    .isEqualTo(new HubCommand.ResolveProblem(
+                            "weight-w", ProblemDecision.REJECTED, "Anna", "one bag is missing"));
+        }
+    }
+
+    @Test
+    void a_lane_that_goes_is_shown_as_gone_and_nothing_a_lane_says_becomes_markup() throws Exception {
+        LaneDouble lane = hub.lane(7);
+        lane.show("SHOPPING", List.of(new LaneState.StateLine("<img src=x onerror=alert(1)>", "1", 100)), List.of());
+        await(() -> tile(7).getText().contains("In use"));
+        tile(7).click();
+        await(() -> anna.findElement(By.id("lane")).getText().contains("<img src=x"));
+        assertThat(anna.findElements(By.cssSelector("#lane img"))).isEmpty();
+        lane.close();
+        await(() -> anna.findElement(By.id("lane")).getText().contains("No contact"));
+    }
+
+    private WebElement tile(int lane) {
+        return anna.findElement(By.cssSelector(".tile[data-lane='" + lane + "']"));
+    }
+
+    @Test
+    void the_page_speaks_polish_fits_every_width_and_has_its_picture_taken() throws Exception {
+        Files.createDirectories(PICTURES);
+        try (LaneDouble one = hub.lane(1);
+                LaneDouble two = hub.lane(2);
+                LaneDouble three = hub.lane(3);
+                LaneDouble four = hub.lane(4);
+                LaneDouble five = hub.lane(5);
+                LaneDouble six = hub.lane(6)) {
+            one.show("ATTRACT", List.of(), List.of(new LaneState.DeviceState("scanner", "UP", Optional.empty())));
+            two.show("SHOPPING", basket(9), List.of());
+            three.show("CLOSED", List.of(), List.of());
+            four.show("SHOPPING", basket(6), List.of());
+            five.show(
+                    "ATTRACT", List.of(), List.of(new LaneState.DeviceState("printer", "DOWN", Optional.of("paper"))));
+            six.show("PAYING", basket(3), List.of());
+            hub.lane(8).close();
+            four.say(new HelpRaised(LaneDouble.ageCheck("r4", 4)));
+            two.say(new HelpRaised(LaneDouble.weight("r2", 2)));
+            six.say(new HelpRaised(LaneDouble.call("r6", 6, HelpCause.SHOPPER_CALLED, "Shopper called", List.of())));
+            await(() -> anna.findElements(By.className("card")).size() == 3
+                    && anna.findElements(By.className("tile")).size() >= 6);
+            hub.post("/api/requests/r6/go", "{\"by\":\"Jan\"}");
+            await(() -> cardText(anna, "r6").contains("Jan is on the way"));
+
+            for (String theme : List.of("light", "dark")) {
+                anna.executeScript("document.documentElement.dataset.theme = arguments[0]", theme);
+                picture("wide-" + theme, 1440, 900);
+                picture("tablet-" + theme, 820, 1180);
+                picture("phone-" + theme, 390, 844);
+            }
+            anna.executeScript("document.documentElement.style.fontSize = '200%'");
+            picture("phone-large-text", 390, 844);
+            picture("wide-large-text", 1440, 900);
+            anna.executeScript("document.documentElement.style.fontSize = ''");
+            anna.findElement(By.id("language")).click();
+            await(() -> cardText(anna, "r4").contains("Sprawdź wiek"));
+            picture("wide-polish", 1440, 900);
+            picture("phone-polish", 390, 844);
+        }
+    }
+
+    private static List<LaneState.StateLine> basket(int lines) {
+        List<LaneState.StateLine> goods = List.of(
+                new LaneState.StateLine("Milk 1 L", "1", 119),
+                new LaneState.StateLine("Rye bread", "1", 249),
+                new LaneState.StateLine("Bananas", "0.785 kg", 156),
+                new LaneState.StateLine("Butter", "2", 458),
+                new LaneState.StateLine("3 for 2: apples", "1", -99),
+                new LaneState.StateLine("Pale ale 0.5 L", "1", 189),
+                new LaneState.StateLine("Deposit bottle", "1", 8),
+                new LaneState.StateLine("Oat flakes", "1", 139),
+                new LaneState.StateLine("Oranges 1 kg net", "1", 279));
+        return goods.subList(0, lines);
+    }
+
+    /** Takes a picture of the whole page, and checks that nothing sticks out sideways and every button is touchable. */
+    private void picture(String name, int width, int height) throws IOException {
+        anna.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        Files.write(PICTURES.resolve(name + ".png"), anna.getScreenshotAs(OutputType.BYTES));
+        long tooWide = (Long) anna.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(tooWide).as("%s sticks out by", name).isZero();
+        Object smallest = anna.executeScript(
+                "return Math.min(...[...document.querySelectorAll('button')].filter(b => b.offsetParent)"
+                        + ".map(b => Math.min(b.offsetWidth, b.offsetHeight)))");
+        // 12 mm: 45 px at 96 px an inch.
+        assertThat(((Number) smallest).intValue())
+                .as("%s: smallest button", name)
+                .isGreaterThanOrEqualTo(45);
+    }
+}

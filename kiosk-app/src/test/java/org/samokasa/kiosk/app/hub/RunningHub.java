@@ -1,0 +1,62 @@
+package org.samokasa.kiosk.app.hub;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** A hub inside the test's own process, on ports of its own, and a browser's way to talk to it. */
+final class RunningHub implements AutoCloseable {
+    static final String SHOP = "corner";
+
+    final Hub hub;
+    final String url;
+    private final String token;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    RunningHub(Path data) throws IOException {
+        HubMain.quietLogging();
+        HubConfig config = new HubConfig(
+                SHOP,
+                data,
+                new HubConfig.Listen("127.0.0.1", 0),
+                new HubConfig.Broker.Embedded(new HubConfig.Listen("127.0.0.1", 0), Optional.empty()));
+        hub = Hub.start(config, InstantSource.system());
+        url = hub.consoleUrl();
+        token = url.substring(url.indexOf("token=") + "token=".length());
+    }
+
+    LaneDouble lane(int number) throws InterruptedException {
+        return new LaneDouble(SHOP, number, hub.mqttPort()).awaitLink();
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path).header("X-Console-Token", token).GET().build());
+    }
+
+    HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("X-Console-Token", token)
+                .POST(HttpRequest.BodyPublishers.ofString(body, UTF_8))
+                .build());
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url.substring(0, url.indexOf("/?")) + path));
+    }
+
+    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+    }
+}
