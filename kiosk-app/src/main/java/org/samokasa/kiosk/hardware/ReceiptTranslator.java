@@ -83,8 +83,11 @@ public final class ReceiptTranslator {
         List<ReceiptPart> parts = new ArrayList<>();
         for (CardPayment.Slip slip : payment.slips()) {
             slip.lines()
-                    .forEach(line ->
-                            parts.add(new ReceiptPart.Text(line.text(), line.centred(), line.tall(), line.bold())));
+                    .forEach(line -> parts.add(new ReceiptPart.Text(
+                            line.text(),
+                            line.centred(),
+                            line.tall() ? ReceiptPart.Size.TALL : ReceiptPart.Size.NORMAL,
+                            line.bold())));
         }
         return parts;
     }
@@ -94,7 +97,7 @@ public final class ReceiptTranslator {
             return new PaperLine.Text(
                     text.text(),
                     text.centred() ? Align.CENTRE : Align.LEFT,
-                    text.big() ? Size.TALL : Size.NORMAL,
+                    Size.valueOf(text.size().name()),
                     text.bold());
         }
         if (part instanceof ReceiptPart.Columns columns) {

@@ -13,6 +13,7 @@ import org.samokasa.kiosk.domain.receipt.ReceiptPart.Columns;
 import org.samokasa.kiosk.domain.receipt.ReceiptPart.Cut;
 import org.samokasa.kiosk.domain.receipt.ReceiptPart.Qr;
 import org.samokasa.kiosk.domain.receipt.ReceiptPart.Rule;
+import org.samokasa.kiosk.domain.receipt.ReceiptPart.Size;
 import org.samokasa.kiosk.domain.receipt.ReceiptPart.Text;
 import org.samokasa.kiosk.domain.tax.TaxTable;
 
@@ -45,16 +46,16 @@ public final class ReceiptComposer {
 
     private void head() {
         if (data.copy()) {
-            parts.add(new Text("* * * " + words.say("receipt.copy") + " * * *", true, true, true));
+            parts.add(new Text("* * * " + words.say("receipt.copy") + " * * *", true, Size.DOUBLE, true));
         }
-        parts.add(new Text(data.shop().name(), true, true, true));
-        data.shop().address().forEach(line -> parts.add(new Text(line, true, false, false)));
+        parts.add(new Text(data.shop().name(), true, Size.DOUBLE, true));
+        data.shop().address().forEach(line -> parts.add(new Text(line, true, Size.NORMAL, false)));
         if (!data.shop().taxId().isEmpty()) {
-            parts.add(new Text(words.say("receipt.taxId", data.shop().taxId()), true, false, false));
+            parts.add(new Text(words.say("receipt.taxId", data.shop().taxId()), true, Size.NORMAL, false));
         }
         parts.add(new Blank());
         parts.add(new Columns(DATE_AND_TIME.format(data.paidAt()), words.say("receipt.number", number()), false));
-        parts.add(new Text(words.say("receipt.nonFiscal"), true, false, true));
+        parts.add(new Text(words.say("receipt.nonFiscal"), true, Size.NORMAL, true));
         parts.add(new Rule());
     }
 
@@ -71,7 +72,7 @@ public final class ReceiptComposer {
             if (line.soldBy() == SoldBy.WEIGHT) {
                 String weight = Amounts.kilograms(line.grams(), words.language());
                 String price = Amounts.plain(line.unitPrice(), words.language());
-                parts.add(new Text("  " + words.say("receipt.perKilogram", weight, price), false, false, false));
+                parts.add(new Text("  " + words.say("receipt.perKilogram", weight, price), false, Size.NORMAL, false));
             }
         }
         parts.add(new Rule());
@@ -92,7 +93,7 @@ public final class ReceiptComposer {
     private void total() {
         String total = Amounts.plain(data.basket().total(data.currency()), words.language());
         parts.add(new Rule());
-        parts.add(new Text(words.say("receipt.total") + "  " + data.currency() + " " + total, true, true, true));
+        parts.add(new Text(words.say("receipt.total") + "  " + data.currency() + " " + total, true, Size.DOUBLE, true));
         parts.add(new Rule());
     }
 
@@ -101,13 +102,13 @@ public final class ReceiptComposer {
             parts.add(new Columns(words.say(line.key()), line.value(), false));
         }
         if (data.ageApproved() > 0) {
-            parts.add(new Text(words.say("receipt.ageChecked", data.ageApproved()), false, false, false));
+            parts.add(new Text(words.say("receipt.ageChecked", data.ageApproved()), false, Size.NORMAL, false));
         }
     }
 
     private void foot() {
         parts.add(new Blank());
-        parts.add(new Text(words.say("receipt.thanks"), true, false, true));
+        parts.add(new Text(words.say("receipt.thanks"), true, Size.NORMAL, true));
         parts.add(new Qr(data.shop().id() + "/" + number()));
         if (!data.slip().isEmpty()) {
             parts.add(new Rule());
