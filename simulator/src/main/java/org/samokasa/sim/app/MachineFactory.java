@@ -20,8 +20,8 @@ import org.samokasa.sim.device.scale.ScaleMachine;
 import org.samokasa.sim.device.scale.ScaleOperator;
 import org.samokasa.sim.device.scanner.ScannerMachine;
 import org.samokasa.sim.device.scanner.ScannerOperator;
-import org.samokasa.sim.device.terminal.TerminalOperator;
 import org.samokasa.sim.device.terminal.ZvtTerminalMachine;
+import org.samokasa.sim.device.terminal.ZvtTerminalOperator;
 import org.samokasa.sim.device.terminal.ZvtTerminalOptions;
 import org.samokasa.sim.shelf.Shelf;
 
@@ -105,28 +105,22 @@ final class MachineFactory {
     }
 
     private static MachineUnit terminal(String name, Config settings, Shelf shelf, long seed) {
-        ZvtTerminalOptions usual = ZvtTerminalOptions.DEFAULT;
-        ZvtTerminalMachine machine = new ZvtTerminalMachine(new ZvtTerminalOptions(
-                name,
-                text(settings, "password", usual.password()),
-                text(settings, "currency", usual.currency()),
-                text(settings, "merchant", usual.merchant()),
-                usual.terminalId(),
-                usual.commit(),
-                usual.lineMode(),
-                usual.history(),
-                time(settings, "cardDelay", usual.cardDelay()),
-                time(settings, "pinDelay", usual.pinDelay()),
-                time(settings, "hostLatency", usual.hostLatency()),
-                time(settings, "cardWait", usual.cardWait()),
-                usual.standing(),
-                zone(settings, usual.zone())));
-        return MachineUnit.of("zvt-terminal", machine, new TerminalOperator(machine));
+        ZvtTerminalOptions options = ZvtTerminalOptions.DEFAULT
+                .withName(name)
+                .withCurrency(text(settings, "currency", ZvtTerminalOptions.DEFAULT.currency()))
+                .withMerchant(text(settings, "merchant", ZvtTerminalOptions.DEFAULT.merchant()))
+                .withZone(zone(settings))
+                .withDelays(
+                        time(settings, "cardDelay", ZvtTerminalOptions.DEFAULT.cardDelay()),
+                        time(settings, "hostLatency", ZvtTerminalOptions.DEFAULT.hostLatency()));
+        ZvtTerminalMachine machine = new ZvtTerminalMachine(options);
+        return MachineUnit.of("zvt-terminal", machine, new ZvtTerminalOperator(machine));
     }
 
-    private static ZoneId zone(Config settings, ZoneId absent) {
+    private static ZoneId zone(Config settings) {
         try {
-            return ZoneId.of(text(settings, "zone", absent.getId()));
+            return ZoneId.of(
+                    text(settings, "zone", ZvtTerminalOptions.DEFAULT.zone().getId()));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("zone: " + e.getMessage(), e);
         }

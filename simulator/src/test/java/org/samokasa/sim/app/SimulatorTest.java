@@ -82,10 +82,10 @@ class SimulatorTest {
                 {"heal toaster", "error no machine 'toaster', there are: scanner, bagging-scale, printer, terminal"},
                 {"card approve", "ok"},
                 {"card decline 51", "ok"},
-                {"card decline 999", "error a code of a refusal is 1 to 255, got 999"},
+                {"card decline 999", "error a refusal has a code from 1 to 255, not 999"},
                 {"card busy", "ok"},
                 {"heal terminal", "ok"},
-                {"fault terminal paper-out", "error a payment terminal has no PaperOut"},
+                {"fault terminal paper-out", "error a terminal has no PaperOut"},
                 {"paper /no/such/folder/x.png", "error"},
             };
             for (String[] pair : talk) {

@@ -35,7 +35,7 @@ class TerminalOverTheWireTest {
     void a_scripted_card_pays() throws Exception {
         Path file = Files.writeString(folder.resolve("sim.conf"), """
                 machines = [ { name = terminal, kind = zvt-terminal, port = "tcp:0", currency = EUR,
-                               cardDelay = 50ms, pinDelay = 50ms, hostLatency = 50ms } ]
+                               cardDelay = 50ms, hostLatency = 50ms } ]
                 """);
         SimulatorConfig config = SimulatorConfig.read(file, MachineFactory.standard());
         try (Simulator simulator = new Simulator(config, InstantSource.system());
@@ -53,8 +53,10 @@ class TerminalOverTheWireTest {
     }
 
     private static long charged(Simulator simulator) {
-        return Long.parseLong(
-                simulator.facts(simulator.machines().units().get(0)).get("chargedMinor"));
+        return Long.parseLong(simulator
+                .facts(simulator.machines().units().get(0))
+                .get("taken")
+                .replace(" minor units", ""));
     }
 
     private static final class Till implements AutoCloseable {

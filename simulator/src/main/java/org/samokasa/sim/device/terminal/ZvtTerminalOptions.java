@@ -72,6 +72,24 @@ public record ZvtTerminalOptions(
         }
     }
 
+    public ZvtTerminalOptions withName(String changed) {
+        return new ZvtTerminalOptions(
+                changed,
+                password,
+                currency,
+                merchant,
+                terminalId,
+                commit,
+                lineMode,
+                history,
+                cardDelay,
+                pinDelay,
+                hostLatency,
+                cardWait,
+                standing,
+                zone);
+    }
+
     public ZvtTerminalOptions withCurrency(String changed) {
         return new ZvtTerminalOptions(
                 name,

@@ -1,0 +1,141 @@
+package org.samokasa.sim.app.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.samokasa.sim.script.ScriptException;
+
+/** The processes of the sample shop: simulator, hub and one lane. */
+final class Shop implements AutoCloseable {
+    private static final String KIOSK = "org.samokasa.kiosk.app.";
+
+    private final DemoFiles files;
+    private final String kioskClassPath;
+    private final List<String> laneArguments;
+    private final ChildProcess simulator;
+    private final LineDoor machines;
+    private final LineDoor laneDoor;
+    private ChildProcess hub;
+    private ChildProcess lane;
+
+    /**
+     * Opens the shop; what was started is ended again when something does not start.
+     *
+     * @param panel shows the simulator's control panel
+     * @param window window part of the lane's configuration
+     */
+    Shop(DemoFiles files, String kioskClassPath, String locale, boolean panel, String window) throws IOException {
+        this.files = files;
+        this.kioskClassPath = kioskClassPath;
+        this.laneArguments = List.of(
+                KIOSK + "lane.LaneMain", "--config", files.lane(locale, window).toString());
+        importGoods();
+        simulator = startSimulator(panel);
+        machines = new LineDoor("the simulator", controlPort(simulator.ready()));
+        laneDoor = new LineDoor("the lane", files.automationPort());
+        try {
+            hub = startHub();
+            lane = startLane();
+        } catch (IOException | RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    private void importGoods() throws IOException {
+        List<String> command = List.of(
+                KIOSK + "cli.SamokasaCommand",
+                "catalogue",
+                "import",
+                files.goods().toString(),
+                "--data",
+                files.laneData().toString());
+        ChildProcess.java("catalogue", kioskClassPath, "{\"imported\"", files.log("catalogue"), command)
+                .awaitEnd();
+    }
+
+    private ChildProcess startSimulator(boolean panel) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                "org.samokasa.sim.app.SimulatorMain",
+                "--config",
+                files.simulator(panel).toString(),
+                "--control",
+                "0"));
+        if (panel) {
+            command.add("--panel");
+        }
+        String own = System.getProperty("java.class.path");
+        return ChildProcess.java("simulator", own, "{\"control\"", files.log("simulator"), command);
+    }
+
+    private static int controlPort(Map<String, Object> ready) {
+        String address = String.valueOf(ready.get("control"));
+        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+    }
+
+    private ChildProcess startHub() throws IOException {
+        List<String> command =
+                List.of(KIOSK + "hub.HubMain", "--config", files.hub().toString());
+        return ChildProcess.java("hub", kioskClassPath, "{\"ready\"", files.log("hub"), command);
+    }
+
+    private ChildProcess startLane() throws IOException {
+        return ChildProcess.java("lane", kioskClassPath, "{\"ready\"", files.log("lane"), laneArguments);
+    }
+
+    LineDoor machines() {
+        return machines;
+    }
+
+    LineDoor lane() {
+        return laneDoor;
+    }
+
+    /** Address of the attendants' page, with the token that opens it. */
+    String console() {
+        return String.valueOf(hub.ready().get("console"));
+    }
+
+    void cut(String process) {
+        switch (process) {
+            case "lane" -> lane.kill();
+            case "hub" -> hub.kill();
+            case "terminal" -> machines.order("card vanish");
+            default -> throw new ScriptException("no power to cut at '" + process + "'");
+        }
+    }
+
+    void restart(String process) {
+        try {
+            if (process.equals("lane")) {
+                lane.kill();
+                lane = startLane();
+            } else {
+                hub.kill();
+                hub = startHub();
+            }
+        } catch (IOException failed) {
+            throw new ScriptException(process + " did not come back: " + failed.getMessage());
+        }
+    }
+
+    /** Returns when the shopper's window was closed. */
+    void awaitLaneEnd() {
+        lane.awaitEnd();
+    }
+
+    void writePaper(Path png) {
+        machines.order("paper " + png);
+    }
+
+    @Override
+    public void close() {
+        for (ChildProcess process : new ChildProcess[] {lane, hub, simulator}) {
+            if (process != null) {
+                process.close();
+            }
+        }
+    }
+}
