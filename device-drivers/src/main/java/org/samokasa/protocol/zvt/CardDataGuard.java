@@ -24,6 +24,14 @@ final class CardDataGuard {
 
     private CardDataGuard() {}
 
+    static boolean isForbidden(int number) {
+        return FORBIDDEN.contains(number);
+    }
+
+    static boolean isForbiddenTag(int tag) {
+        return FORBIDDEN_TAGS.contains(tag);
+    }
+
     /** True when a card number came in clear, which a terminal must never do. */
     static boolean mask(int code, byte[] data, int from, int end) {
         return switch (code) {

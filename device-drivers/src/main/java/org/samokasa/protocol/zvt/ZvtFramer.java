@@ -66,6 +66,11 @@ public final class ZvtFramer {
         lost = false;
     }
 
+    /** Bytes of a message that is not complete yet. */
+    int pending() {
+        return filled;
+    }
+
     /** Index behind the message that starts here, or -1 while it is not complete. */
     private int endOfMessage(int start) {
         int first = Byte.toUnsignedInt(buffer[start]);
