@@ -84,13 +84,21 @@ final class CardDataGuard {
                 readable = span.to();
                 if (FORBIDDEN_TAGS.contains(span.tag())) {
                     Arrays.fill(data, span.from(), span.to(), (byte) 0);
-                } else if (Tlv.isConstructed(span.tag()) && depth < Tlv.DEPTH_MAX) {
-                    objects(span.from(), span.to(), depth + 1);
+                } else if (Tlv.isConstructed(span.tag())) {
+                    inside(span, depth);
                 }
             }
-            if (scan.problem().isPresent() && depth == 0) {
+            if (scan.problem().isPresent()) {
                 // FF reads as an unreadable object again, so that the problem is still seen behind the guard.
                 Arrays.fill(data, readable, end, (byte) 0xFF);
+            }
+        }
+
+        private void inside(TlvScanner.Span span, int depth) {
+            if (depth < Tlv.DEPTH_MAX) {
+                objects(span.from(), span.to(), depth + 1);
+            } else {
+                Arrays.fill(data, span.from(), span.to(), (byte) 0);
             }
         }
     }

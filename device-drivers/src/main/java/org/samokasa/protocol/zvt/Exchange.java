@@ -43,6 +43,11 @@ final class Exchange {
         return phase == Phase.UNREGISTERED;
     }
 
+    /** False while the terminal has refused so far: it is busy or does not know us. */
+    boolean hasBegun() {
+        return phase == Phase.AWAITING_ANSWER || phase == Phase.TERMINAL_SPEAKS;
+    }
+
     /** True until the terminal answered: a line that takes no bytes means that nothing happened. */
     boolean awaitsFirstAnswer() {
         return phase == Phase.AWAITING_ANSWER && !checking;

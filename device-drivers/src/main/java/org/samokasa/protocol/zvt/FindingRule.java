@@ -29,6 +29,9 @@ final class FindingRule {
             return new Finding.Unknown("the terminal named no transaction");
         }
         ZvtResult result = found.get();
+        if (question.before().filter(result.transaction()::isOfAnotherTerminal).isPresent()) {
+            return new Finding.Unknown("another terminal answers than before the attempt");
+        }
         if (question.before().filter(result.transaction()::isSameAs).isPresent()) {
             return new Finding.NotBooked();
         }

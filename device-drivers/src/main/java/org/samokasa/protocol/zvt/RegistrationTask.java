@@ -59,6 +59,9 @@ final class RegistrationTask extends Task {
         desk.acknowledge();
         Fields fields = completion.fields();
         knowledge.charset = agreedCharset(fields);
+        // Measured anew each time: another terminal, or new software, may be at the far end.
+        knowledge.lacksRepeatReceipt = false;
+        knowledge.lacksStatusEnquiry = false;
         int status = fields.octet(Fields.STATUS).orElse(0);
         readiness.registered((status & INITIALISATION_NEEDED) != 0, (status & DIAGNOSIS_NEEDED) != 0);
         succeeded = true;

@@ -223,7 +223,11 @@ public final class ZvtSession {
         boolean wasIdle = exchange == null && suspended == null;
         connected = false;
         if (exchange != null && !exchange.task().isDone()) {
-            exchange.task().onBroken(why, desk);
+            if (exchange.hasBegun()) {
+                exchange.task().onBroken(why, desk);
+            } else {
+                exchange.task().onNotSent(desk);
+            }
             exchange.task().end();
         }
         if (suspended != null) {

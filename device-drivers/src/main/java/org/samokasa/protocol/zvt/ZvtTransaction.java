@@ -26,6 +26,11 @@ public record ZvtTransaction(String terminalId, String trace, String receipt, St
         return trace.equals(other.trace) && receipt.equals(other.receipt);
     }
 
+    /** True when both name their terminal and the names differ. */
+    boolean isOfAnotherTerminal(ZvtTransaction other) {
+        return !terminalId.isEmpty() && !other.terminalId.isEmpty() && !terminalId.equals(other.terminalId);
+    }
+
     /** True when there is something to compare by. */
     boolean isNamed() {
         return !trace.isEmpty() || !receipt.equals(NO_RECEIPT);

@@ -72,6 +72,12 @@ class FindingRuleTest {
     }
 
     @Test
+    void another_terminal_proves_nothing() {
+        ZvtTransaction elsewhere = new ZvtTransaction("52100478", "000418", "0318", "1106", "141030");
+        assertThat(judge(result(0, 2310L, elsewhere, ""), BEFORE)).isInstanceOf(Finding.Unknown.class);
+    }
+
+    @Test
     void a_clock_may_be_ten_minutes_off_and_not_an_hour() {
         assertThat(judgeAt("1106", "140030")).isInstanceOf(Finding.Paid.class);
         assertThat(judgeAt("1106", "142030")).isInstanceOf(Finding.Paid.class);

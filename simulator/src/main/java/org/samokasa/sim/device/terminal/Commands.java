@@ -319,7 +319,9 @@ final class Commands {
             return;
         }
         mouth.accept(Response.OK);
-        pressCancel();
+        if (!body.has(Quirk.ABORT_WITHOUT_EFFECT)) {
+            pressCancel();
+        }
     }
 
     private void end() {

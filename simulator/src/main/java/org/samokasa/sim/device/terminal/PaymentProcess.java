@@ -197,7 +197,7 @@ final class PaymentProcess {
             String trace = body.store.nextTrace();
             if (!body.has(Quirk.NO_RESULT_BEFORE_ABORT)) {
                 say(body.status.declined(code, minor, trace, body.clock(now)));
-                sayAll(body.slips().declined(minor, trace, body.clock(now).toString(), String.format("%02X", code)));
+                sayAll(body.slips().declined(minor, trace, body.clock(now), String.format("%02X", code)));
             }
             if (body.has(Quirk.NO_END_AFTER_DECLINE)) {
                 body.speech.pause(Duration.ZERO, later -> stage = Stage.OVER);

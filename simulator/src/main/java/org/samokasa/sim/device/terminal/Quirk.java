@@ -40,6 +40,8 @@ public enum Quirk {
     ABORT_REFUSED,
     /** 06 B0 is never answered. */
     ABORT_IGNORED,
+    /** 06 B0 is answered 80 00 00 and has no effect. */
+    ABORT_WITHOUT_EFFECT,
     /** Goes on with the payment when the line is lost while it waits for a card. */
     FINISHES_ALONE,
     /** Answers nothing at all. */

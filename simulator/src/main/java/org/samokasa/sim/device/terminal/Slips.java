@@ -1,5 +1,6 @@
 package org.samokasa.sim.device.terminal;
 
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ final class Slips {
         return messages(lines, CUSTOMER, APPROVED | MUST_BE_PRINTED);
     }
 
-    List<Apdu> declined(long minor, String trace, String date, String code) {
+    List<Apdu> declined(long minor, String trace, LocalDateTime at, String code) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(CENTRED, options.merchant()));
         lines.add(new Line(CENTRED, "Kundenbeleg"));
@@ -67,7 +68,7 @@ final class Slips {
         lines.add(new Line(NORMAL, pair("Bezahlung", amount(minor))));
         lines.add(new Line(CENTRED | TALL, "Vorgang nicht möglich"));
         lines.add(new Line(NORMAL, pair("Fehlercode", code)));
-        lines.add(new Line(NORMAL, date));
+        lines.add(new Line(NORMAL, DATE.format(at)));
         return messages(lines, CUSTOMER, DECLINED);
     }
 

@@ -232,7 +232,7 @@ class ZvtPaymentTest {
 
     @Test
     void a_terminal_that_refuses_or_ignores_the_wish_ends_as_it_likes() {
-        for (Quirk quirk : List.of(Quirk.ABORT_REFUSED, Quirk.ABORT_IGNORED)) {
+        for (Quirk quirk : List.of(Quirk.ABORT_REFUSED, Quirk.ABORT_IGNORED, Quirk.ABORT_WITHOUT_EFFECT)) {
             Bench bench = Bench.ready();
             bench.machine.quirk(quirk, true);
             bench.driver.pay(new PaymentRequest("a1", new Amount(2310, "EUR")));

@@ -168,6 +168,18 @@ class ZvtQuirksTest {
     }
 
     @Test
+    void a_line_lost_while_the_terminal_only_said_busy_leaves_no_doubt() {
+        Bench bench = Bench.ready();
+        bench.machine.status(0x9C);
+        bench.driver.pay(new PaymentRequest("a1", new Amount(2310, "EUR")));
+        bench.run(Duration.ofSeconds(5));
+        bench.link.farEnd().disconnect("cable pulled");
+        bench.run(Duration.ofSeconds(1));
+        assertThat(bench.verdicts()).containsExactly(new Verdict.NotStarted("not connected"));
+        assertThat(bench.isInDoubt()).isFalse();
+    }
+
+    @Test
     void a_silent_terminal_is_never_sent_the_payment_twice() {
         Bench bench = Bench.ready();
         bench.machine.quirk(Quirk.SILENT, true);
