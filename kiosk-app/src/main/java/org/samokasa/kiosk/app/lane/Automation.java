@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.samokasa.kiosk.domain.catalogue.ItemKey;
 import org.samokasa.kiosk.json.JsonLine;
 import org.samokasa.kiosk.lane.LaneView;
@@ -20,11 +22,12 @@ import org.samokasa.kiosk.lane.command.ShopperCommand;
 
 /**
  * A door for scripts: one line in, one line out, on a loopback port that is off unless the configuration opens it.
- * {@code press NAME}, {@code tell WHAT}, {@code view}, {@code buttons}, {@code picture FILE}; docs/operating.md lists them.
+ * {@code press NAME}, {@code tell WHAT}, {@code view}, {@code buttons}, {@code picture 1080x1920 FILE}; docs/operating.md lists them.
  */
 final class Automation implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Automation.class.getName());
     private static final int LINE_MAX = 4_096;
+    private static final Pattern PICTURE = Pattern.compile("([0-9]{3,4})x([0-9]{3,4}) (.+)");
 
     private final ServerSocket server;
     private final LaneScreen screen;
@@ -82,15 +85,23 @@ final class Automation implements AutoCloseable {
                 case "tell" -> loop.offer(command(rest)) ? "ok" : "error: the lane is stuck";
                 case "view" -> JsonLine.of(view());
                 case "buttons" -> String.join(" ", screen.buttons());
-                case "picture" -> {
-                    screen.picture(Path.of(rest));
-                    yield "ok";
-                }
+                case "picture" -> picture(rest);
                 default -> "error: there are press, tell, view, buttons and picture";
             };
         } catch (RuntimeException wrong) {
             return "error: " + wrong.getMessage();
         }
+    }
+
+    /** {@code 1080x1920 FILE}. */
+    private String picture(String sizeAndFile) {
+        Matcher matcher = PICTURE.matcher(sizeAndFile);
+        if (!matcher.matches()) {
+            return "error: write picture WIDTHxHEIGHT FILE";
+        }
+        screen.picture(
+                Path.of(matcher.group(3)), Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+        return "ok";
     }
 
     private static ShopperCommand command(String text) {
@@ -133,6 +144,9 @@ final class Automation implements AutoCloseable {
                     sale.basket().lines().stream()
                             .mapToLong(line -> line.amount().minor())
                             .sum());
+            sale.basket().lines().stream()
+                    .findFirst()
+                    .ifPresent(line -> json.put("currency", line.amount().currency()));
             json.put("paid", sale.isPaid());
             json.put("receipt", sale.receipt().name());
             sale.payment().ifPresent(payment -> {

@@ -29,7 +29,7 @@ interface LaneScreen extends AutoCloseable {
         }
 
         @Override
-        public void picture(Path png) {
+        public void picture(Path png, int width, int height) {
             throw new IllegalArgumentException("this lane has no screen");
         }
 
@@ -51,8 +51,8 @@ interface LaneScreen extends AutoCloseable {
     /** Names of the controls that can be pressed now. */
     List<String> buttons();
 
-    /** Paints what is shown to a PNG file. */
-    void picture(Path png);
+    /** Paints what is shown to a PNG file, as a screen of this size would show it. */
+    void picture(Path png, int width, int height);
 
     @Override
     void close();
