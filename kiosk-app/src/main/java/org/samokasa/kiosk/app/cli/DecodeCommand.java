@@ -11,6 +11,8 @@ import org.samokasa.kiosk.domain.barcode.Scan;
 import org.samokasa.kiosk.domain.barcode.ScanReader;
 import org.samokasa.kiosk.domain.money.Money;
 import org.samokasa.kiosk.json.JsonLine;
+import org.samokasa.protocol.Bytes;
+import org.samokasa.protocol.zvt.ZvtExplainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,6 +51,24 @@ final class DecodeCommand implements Callable<Integer> {
         Scan scan = new ScanReader(shop.measureRules(), shop.currency()).read(withControls(text));
         spec.commandLine().getOut().println(JsonLine.of(explain(scan)));
         return 0;
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "ZVT messages in hex, as sent over TCP or framed for the serial line; card numbers masked.")
+    int zvt(@Parameters(paramLabel = "HEX", arity = "1..*") java.util.List<String> hex) {
+        Bytes bytes;
+        try {
+            bytes = Bytes.hex(String.join("", hex));
+        } catch (IllegalArgumentException notHex) {
+            throw new ParameterException(spec.commandLine(), "that is no hex: " + notHex.getMessage());
+        }
+        boolean allValid = true;
+        for (Map<String, Object> message : ZvtExplainer.explain(bytes)) {
+            allValid &= Boolean.TRUE.equals(message.get("valid"));
+            spec.commandLine().getOut().println(JsonLine.of(message));
+        }
+        return allValid ? 0 : 1;
     }
 
     static String withControls(String text) {
