@@ -15,6 +15,7 @@ import org.samokasa.kiosk.lane.CardPayment.CardTransaction;
  * @param touched last sign of the shopper, also those not worth a record
  * @param cancelWished the shopper asked the running payment to stop
  * @param lastCard the terminal's last transaction, when it is known
+ * @param payWished the shopper wants to pay and the bagging area is not settled yet: it goes on by itself when it is
  */
 public record Readings(
         Load produce,
@@ -27,7 +28,8 @@ public record Readings(
         Optional<Notice> notice,
         Instant touched,
         boolean cancelWished,
-        Optional<CardTransaction> lastCard) {
+        Optional<CardTransaction> lastCard,
+        boolean payWished) {
 
     /** Names of the machines a lane knows by their work. */
     public static final String SCANNER = "scanner";
@@ -65,7 +67,8 @@ public record Readings(
                 Optional.empty(),
                 Instant.EPOCH,
                 false,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     public Readings produce(Load load, Instant at) {
@@ -73,12 +76,34 @@ public record Readings(
         int stillSold = changed ? 0 : produceSold;
         Instant since = load.equals(produce) ? produceSince : at;
         return new Readings(
-                load, since, stillSold, bag, bagSince, machines, prompt, notice, touched, cancelWished, lastCard);
+                load,
+                since,
+                stillSold,
+                bag,
+                bagSince,
+                machines,
+                prompt,
+                notice,
+                touched,
+                cancelWished,
+                lastCard,
+                payWished);
     }
 
     public Readings produceSold(int grams) {
         return new Readings(
-                produce, produceSince, grams, bag, bagSince, machines, prompt, notice, touched, cancelWished, lastCard);
+                produce,
+                produceSince,
+                grams,
+                bag,
+                bagSince,
+                machines,
+                prompt,
+                notice,
+                touched,
+                cancelWished,
+                lastCard,
+                payWished);
     }
 
     public Readings bag(Load load, Instant at) {
@@ -94,7 +119,8 @@ public record Readings(
                 notice,
                 touched,
                 cancelWished,
-                lastCard);
+                lastCard,
+                payWished);
     }
 
     public Readings machine(MachineState state) {
@@ -111,7 +137,8 @@ public record Readings(
                 notice,
                 touched,
                 cancelWished,
-                lastCard);
+                lastCard,
+                payWished);
     }
 
     public Readings prompt(Optional<TerminalPrompt> next) {
@@ -126,7 +153,8 @@ public record Readings(
                 notice,
                 touched,
                 cancelWished,
-                lastCard);
+                lastCard,
+                payWished);
     }
 
     public Readings notice(Optional<Notice> next) {
@@ -141,7 +169,8 @@ public record Readings(
                 next,
                 touched,
                 cancelWished,
-                lastCard);
+                lastCard,
+                payWished);
     }
 
     public Readings touched(Instant at) {
@@ -156,12 +185,24 @@ public record Readings(
                 notice,
                 at,
                 cancelWished,
-                lastCard);
+                lastCard,
+                payWished);
     }
 
     public Readings cancelWished(boolean wished) {
         return new Readings(
-                produce, produceSince, produceSold, bag, bagSince, machines, prompt, notice, touched, wished, lastCard);
+                produce,
+                produceSince,
+                produceSold,
+                bag,
+                bagSince,
+                machines,
+                prompt,
+                notice,
+                touched,
+                wished,
+                lastCard,
+                payWished);
     }
 
     public Readings lastCard(Optional<CardTransaction> last) {
@@ -176,7 +217,24 @@ public record Readings(
                 notice,
                 touched,
                 cancelWished,
-                last);
+                last,
+                payWished);
+    }
+
+    public Readings payWished(boolean wished) {
+        return new Readings(
+                produce,
+                produceSince,
+                produceSold,
+                bag,
+                bagSince,
+                machines,
+                prompt,
+                notice,
+                touched,
+                cancelWished,
+                lastCard,
+                wished);
     }
 
     public boolean isUsable(String machine) {

@@ -188,8 +188,8 @@ class PayingTest {
         lane.bag(0).scan(MILK).pay();
         assertThat(lane.refusal()).contains(Refusal.CHECK_BAGGING);
         assertThat(lane.sale().open(Problem.Kind.WEIGHT_MISMATCH)).isPresent();
-        lane.bag(1030).pay();
-        assertThat(lane.lane().phase()).isEqualTo(Phase.PAYING);
+        lane.bag(1030);
+        assertThat(lane.lane().phase()).as("the wish to pay goes on by itself").isEqualTo(Phase.PAYING);
     }
 
     @Test

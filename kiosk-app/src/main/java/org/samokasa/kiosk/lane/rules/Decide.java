@@ -58,6 +58,7 @@ public final class Decide {
             SellingRules.weigh(d);
             BaggingRules.check(d);
             ProblemRules.clear(d);
+            PayingRules.keepUp(d);
             ReceiptRules.keepUp(d);
             ServiceRules.keepUp(d);
             CallRules.keepUp(d);
@@ -66,7 +67,7 @@ public final class Decide {
 
     private static void byShopper(Deciding d, ShopperCommand command) {
         if (!(command instanceof ShopperCommand.Touched)) {
-            d.learn(readings -> readings.touched(d.now()));
+            d.learn(readings -> readings.touched(d.now()).payWished(false));
         }
         if (command instanceof ShopperCommand.Touched) {
             ServiceRules.touched(d);
@@ -107,6 +108,7 @@ public final class Decide {
 
     private static void byMachine(Deciding d, MachineCommand command) {
         if (command instanceof MachineCommand.Scanned scanned) {
+            d.learn(readings -> readings.payWished(false));
             SellingRules.scanned(d, scanned.text());
         } else if (command instanceof MachineCommand.ScanUnreadable unreadable) {
             SellingRules.unreadable(d, unreadable.reason());

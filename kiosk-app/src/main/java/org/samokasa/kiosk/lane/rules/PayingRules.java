@@ -48,8 +48,10 @@ public final class PayingRules {
         Optional<Refusal> reason = whyNot(d);
         if (reason.isPresent()) {
             d.refuse(reason.get(), "pay");
+            d.learn(readings -> readings.payWished(reason.get() == Refusal.CHECK_BAGGING));
             return;
         }
+        d.learn(readings -> readings.payWished(false));
         SellingRules.leaveWeighing(d);
         if (ServiceRules.paperMissing(d)) {
             ProblemRules.open(d, Kind.PAPER_OUT, 0, Map.of());
@@ -61,6 +63,14 @@ public final class PayingRules {
         d.learn(readings -> readings.prompt(Optional.empty()).cancelWished(false));
         d.clearNotice();
         d.then(new Effect.Pay(attempt, total));
+    }
+
+    /** A shopper who touched "pay" before the bag had settled need not touch it again. */
+    static void keepUp(Deciding d) {
+        boolean wished = d.readings().payWished() && d.lane().phase() == Phase.SHOPPING;
+        if (wished && d.sale().open(Kind.WEIGHT_MISMATCH).isEmpty()) {
+            pay(d);
+        }
     }
 
     private static Optional<Refusal> whyNot(Deciding d) {
