@@ -1,7 +1,6 @@
 package org.samokasa.kiosk.network.mqtt;
 
 import com.hivemq.client.mqtt.MqttClient;
-import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.lifecycle.MqttClientDisconnectedContext;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
@@ -81,9 +80,6 @@ public final class MqttLink implements AutoCloseable {
 
     /** Begins to connect, and returns. */
     public void start() {
-        client.publishes(
-                MqttGlobalPublishFilter.ALL,
-                publish -> hand(() -> receiver.onMessage(publish.getTopic().toString(), publish.getPayloadAsBytes())));
         var connect = Mqtt5Connect.builder().cleanStart(true).keepAlive(KEEP_ALIVE_SECONDS);
         address.user().ifPresent(user -> connect.simpleAuth(login(user)));
         will.ifPresent(w -> connect.willPublish(message(w.topic(), w.payload(), true)));
@@ -112,7 +108,8 @@ public final class MqttLink implements AutoCloseable {
             hand(() -> tell(true));
             return;
         }
-        client.subscribe(complete.build()).whenComplete((done, failure) -> {
+        // The client forgets with the session who listens, so the listener is named at every connection.
+        client.subscribe(complete.build(), this::arrived).whenComplete((done, failure) -> {
             if (failure == null) {
                 hand(() -> tell(true));
             } else {
@@ -120,6 +117,12 @@ public final class MqttLink implements AutoCloseable {
                 client.disconnect();
             }
         });
+    }
+
+    private void arrived(Mqtt5Publish publish) {
+        String topic = publish.getTopic().toString();
+        byte[] payload = publish.getPayloadAsBytes();
+        hand(() -> receiver.onMessage(topic, payload));
     }
 
     private void lost(MqttClientDisconnectedContext context) {

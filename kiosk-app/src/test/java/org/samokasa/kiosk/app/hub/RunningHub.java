@@ -10,10 +10,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A hub inside the test's own process, on ports of its own, and a browser's way to talk to it. */
 final class RunningHub implements AutoCloseable {
     static final String SHOP = "corner";
+
+    /** The broker complains loudly when a test ends before its clients have settled in. */
+    private static final Logger HASTE = Logger.getLogger("org.apache.activemq.artemis.core.protocol.mqtt");
 
     final Hub hub;
     final String url;
@@ -22,6 +27,7 @@ final class RunningHub implements AutoCloseable {
 
     RunningHub(Path data) throws IOException {
         HubMain.quietLogging();
+        HASTE.setLevel(Level.OFF);
         HubConfig config = new HubConfig(
                 SHOP,
                 data,

@@ -1,0 +1,97 @@
+package org.samokasa.kiosk.app.hub;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.samokasa.kiosk.network.mqtt.MqttAddress;
+
+class HubConfigReaderTest {
+    @TempDir
+    Path folder;
+
+    private HubConfig read(String text) throws Exception {
+        return HubConfigReader.read(write(text));
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve("hub.conf"), text);
+    }
+
+    private void refuses(String text, String... parts) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(HubConfigReader.Wrong.class)
+                .hasMessageContainingAll(parts);
+    }
+
+    @Test
+    void the_shortest_file_listens_on_this_machine_alone() throws Exception {
+        assertThat(read("shop = corner\ndata = \"hub data\"\n"))
+                .isEqualTo(new HubConfig(
+                        "corner",
+                        folder.toAbsolutePath().resolve("hub data"),
+                        new HubConfig.Listen("127.0.0.1", 8080),
+                        new HubConfig.Broker.Embedded(new HubConfig.Listen("127.0.0.1", 1883), Optional.empty())));
+    }
+
+    @Test
+    void a_broker_elsewhere_is_named_by_its_url() throws Exception {
+        HubConfig config = read("""
+                shop = corner
+                data = data
+                mqtt { url = "mqtts://broker.chain.example", user = shop12, password = secret }
+                """);
+        assertThat(config.mqtt())
+                .isEqualTo(new HubConfig.Broker.External(new MqttAddress(
+                        "broker.chain.example", 8883, true, Optional.of("shop12"), Optional.of("secret"))));
+        assertThat(config.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void everything_wrong_is_said_at_once_and_with_its_line() {
+        refuses(
+                """
+                shop = "two words"
+                web.port = 70000
+                mqtt {
+                  host = "0.0.0.0"
+                  prot = 1883
+                }
+                """,
+                "hub.conf:1: a shop's name",
+                "hub.conf: data is missing",
+                "hub.conf:2: web.port must be 0 to 65535",
+                "hub.conf:4: a broker that others can reach needs mqtt.user and mqtt.password",
+                "hub.conf:5: mqtt.prot is not a setting of the hub");
+    }
+
+    @Test
+    void what_does_not_fit_together_is_refused() {
+        refuses("shop=a\ndata=d\nmqtt.user = x\n", "hub.conf:3: mqtt.user and mqtt.password belong together");
+        refuses("shop=a\ndata=d\nmqtt.url = \"http://x\"\n", "hub.conf:3: a broker's URL is mqtt://");
+        refuses("shop=a\ndata=d\nmqtt.url = \"mqtt://u:p@x\"\n", "do not go into the URL");
+        refuses("shop=a\ndata=d\nmqtt { url = \"mqtt://x\", port = 1 }\n", "mqtt.url names another broker");
+        refuses("shop=a\ndata=d\nweb.port = many\n", "hub.conf:3: web.port has the wrong type");
+        refuses("shop = {", "hub.conf");
+    }
+
+    @Test
+    void a_wrong_use_is_one_line_and_exit_2() throws IOException {
+        for (String[] arguments : new String[][] {{}, {"--confg", "x"}, {"--config"}, {"--config", "no such file"}}) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            assertThat(HubMain.run(arguments, new PrintStream(out), new PrintStream(err)))
+                    .isEqualTo(2);
+            assertThat(err.toString(UTF_8).lines()).hasSize(1);
+            assertThat(out.size()).isZero();
+        }
+    }
+}
