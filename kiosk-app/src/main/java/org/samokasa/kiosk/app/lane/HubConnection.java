@@ -1,12 +1,10 @@
 package org.samokasa.kiosk.app.lane;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.samokasa.kiosk.lane.Lane;
@@ -56,7 +54,7 @@ final class HubConnection implements LaneLoop.Follower {
     }
 
     void connect(
-            URI mqtt,
+            MqttAddress mqtt,
             String shopId,
             Lane lane,
             LaneLoop loop,
@@ -64,7 +62,7 @@ final class HubConnection implements LaneLoop.Follower {
             ScheduledExecutorService worker,
             InstantSource clock) {
         LaneUplink uplink = new LaneUplink(
-                MqttAddress.of(mqtt.toString(), Optional.empty(), Optional.empty()),
+                mqtt,
                 new LaneUplink.Identity(new Topics(shopId), lane.number(), words.stream()),
                 new LaneUplink.Restored(lane.hubConfirmed(), Map.copyOf(lane.hubOrders())),
                 new Listener(loop, journal),

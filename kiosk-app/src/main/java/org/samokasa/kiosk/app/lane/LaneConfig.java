@@ -1,6 +1,5 @@
 package org.samokasa.kiosk.app.lane;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.samokasa.kiosk.app.config.ConfigFile;
 import org.samokasa.kiosk.app.config.ShopConfig;
 import org.samokasa.kiosk.lane.Readings;
+import org.samokasa.kiosk.network.mqtt.MqttAddress;
 
 /**
  * One lane's configuration, {@code lane.conf}; docs/operating.md explains every key.
@@ -24,7 +24,7 @@ public record LaneConfig(
         Path data,
         Window window,
         List<Machine> machines,
-        Optional<URI> hub,
+        Optional<MqttAddress> hub,
         int automationPort) {
 
     /**
@@ -51,12 +51,21 @@ public record LaneConfig(
                 Path.of(lane.text("data")),
                 window(lane),
                 machines(config.section("machines")),
-                config.optionalSection("hub").map(hub -> hub.parsed("mqtt", null, URI::create)),
+                config.optionalSection("hub").map(LaneConfig::hub),
                 config.optionalSection("automation")
                         .map(automation -> automation.integer("port", 0, 65_535, 0))
                         .orElse(0));
         config.finish();
         return read;
+    }
+
+    private static MqttAddress hub(ConfigFile hub) {
+        Optional<String> user = hub.optionalText("user");
+        Optional<String> password = hub.optionalText("password");
+        if (!hub.has("mqtt")) {
+            hub.error("mqtt", "must be the address of the hub's broker, mqtt://host:port");
+        }
+        return hub.parsed("mqtt", null, url -> MqttAddress.of(url, user, password));
     }
 
     private static Window window(ConfigFile lane) {

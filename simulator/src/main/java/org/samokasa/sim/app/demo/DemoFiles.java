@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Everything the demo's processes are told, written into one folder that is made anew for each demo. */
-final class DemoFiles {
+public final class DemoFiles {
     private final Path folder;
     private final int mqttPort = freePort();
     private final int webPort = freePort();
@@ -24,7 +24,7 @@ final class DemoFiles {
     private final int automationPort = freePort();
 
     /** @param folder emptied first */
-    DemoFiles(Path folder) throws IOException {
+    public DemoFiles(Path folder) throws IOException {
         this.folder = folder;
         empty(folder);
         Files.createDirectories(folder);
@@ -53,7 +53,8 @@ final class DemoFiles {
         return automationPort;
     }
 
-    Path laneData() {
+    /** Journal and catalogue of the lane. */
+    public Path laneData() {
         return folder.resolve("lane-4");
     }
 
@@ -131,7 +132,7 @@ final class DemoFiles {
                   terminal { driver = zvt, address = "tcp://127.0.0.1:%d" }
                   printer { driver = escpos, address = "tcp://127.0.0.1:%d" }
                 }
-                hub { mqtt = "tcp://127.0.0.1:%d" }
+                hub { mqtt = "mqtt://127.0.0.1:%d" }
                 automation { port = %d }
                 """.formatted(
                 locale, laneData(), window, wires, wires, wires, terminalPort, printerPort, mqttPort, automationPort));

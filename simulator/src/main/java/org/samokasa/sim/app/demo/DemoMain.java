@@ -48,7 +48,8 @@ public final class DemoMain {
     private static Shop shop(DemoArguments arguments, boolean panel, String window) throws IOException {
         String kiosk = Optional.ofNullable(System.getProperty("samokasa.kiosk.classpath"))
                 .orElseThrow(() -> new ScriptException("start the demo with ./samokasa demo"));
-        Shop shop = new Shop(new DemoFiles(arguments.out().resolve("shop")), kiosk, arguments.locale(), panel, window);
+        Shop shop = new Shop(
+                new DemoFiles(arguments.out().resolve("shop")), kiosk, arguments.locale(), panel, Optional.of(window));
         Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "close the shop"));
         return shop;
     }

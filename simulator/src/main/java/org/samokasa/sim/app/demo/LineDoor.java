@@ -14,7 +14,7 @@ import org.samokasa.sim.script.ScriptException;
  * A process's door for scripts on a loopback port: a line out, a line back. A new connection for each, so that the process
  * may restart in between.
  */
-final class LineDoor {
+public final class LineDoor {
     private static final int ANSWER_MILLIS_MAX = 20_000;
 
     private final String name;
@@ -30,19 +30,20 @@ final class LineDoor {
         return port;
     }
 
-    Map<String, Object> object(String line) {
+    /** An answer that is a JSON object. */
+    public Map<String, Object> object(String line) {
         return JsonText.object(ask(line));
     }
 
     /** @throws ScriptException when the process says no or says nothing */
-    void order(String line) {
+    public void order(String line) {
         String answer = ask(line);
         if (!answer.equals("ok")) {
             throw new ScriptException(name + ": " + answer);
         }
     }
 
-    String ask(String line) {
+    public String ask(String line) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
                 PrintWriter out = new PrintWriter(socket.getOutputStream(), true, StandardCharsets.UTF_8);
                 BufferedReader in =

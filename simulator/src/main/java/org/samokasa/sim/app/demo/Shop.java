@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.samokasa.sim.script.ScriptException;
 
 /** The processes of the sample shop: simulator, hub and one lane. */
-final class Shop implements AutoCloseable {
+public final class Shop implements AutoCloseable {
     private static final String KIOSK = "org.samokasa.kiosk.app.";
 
     private final DemoFiles files;
@@ -24,13 +25,19 @@ final class Shop implements AutoCloseable {
      * Opens the shop; what was started is ended again when something does not start.
      *
      * @param panel shows the simulator's control panel
-     * @param window window part of the lane's configuration
+     * @param window window part of the lane's configuration; empty runs the lane without a screen
      */
-    Shop(DemoFiles files, String kioskClassPath, String locale, boolean panel, String window) throws IOException {
+    public Shop(DemoFiles files, String kioskClassPath, String locale, boolean panel, Optional<String> window)
+            throws IOException {
         this.files = files;
         this.kioskClassPath = kioskClassPath;
-        this.laneArguments = List.of(
-                KIOSK + "lane.LaneMain", "--config", files.lane(locale, window).toString());
+        this.laneArguments = new ArrayList<>(List.of(
+                KIOSK + "lane.LaneMain",
+                "--config",
+                files.lane(locale, window.orElse("")).toString()));
+        if (window.isEmpty()) {
+            laneArguments.add("--no-screen");
+        }
         importGoods();
         simulator = startSimulator(panel);
         machines = new LineDoor("the simulator", controlPort(simulator.ready()));
@@ -85,20 +92,20 @@ final class Shop implements AutoCloseable {
         return ChildProcess.java("lane", kioskClassPath, "{\"ready\"", files.log("lane"), laneArguments);
     }
 
-    LineDoor machines() {
+    public LineDoor machines() {
         return machines;
     }
 
-    LineDoor lane() {
+    public LineDoor lane() {
         return laneDoor;
     }
 
     /** Address of the attendants' page, with the token that opens it. */
-    String console() {
+    public String console() {
         return String.valueOf(hub.ready().get("console"));
     }
 
-    void cut(String process) {
+    public void cut(String process) {
         switch (process) {
             case "lane" -> lane.kill();
             case "hub" -> hub.kill();
@@ -107,7 +114,7 @@ final class Shop implements AutoCloseable {
         }
     }
 
-    void restart(String process) {
+    public void restart(String process) {
         try {
             if (process.equals("lane")) {
                 lane.kill();
