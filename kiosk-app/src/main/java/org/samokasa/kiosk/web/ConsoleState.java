@@ -36,6 +36,7 @@ public record ConsoleState(
      * A lane on the map.
      *
      * @param phase      as the lane says; {@code UNKNOWN} if it never said
+     * @param language   the shopper's, in which they are written to
      * @param requestId  its open request
      * @param seenAt     on the lane's clock; empty if it never said
      * @param unreadable why the last message of this lane could not be read, if so
@@ -45,6 +46,7 @@ public record ConsoleState(
             int lane,
             TileState state,
             String phase,
+            String language,
             int itemCount,
             long totalMinor,
             Optional<String> currency,

@@ -54,6 +54,7 @@ public record ConsoleView(String shop, boolean brokerUp, Map<Integer, String> un
                 lane,
                 tileState(request.isPresent(), state),
                 state.map(LaneState::phase).orElse("UNKNOWN"),
+                state.map(LaneState::language).orElse("en"),
                 state.map(LaneState::itemCount).orElse(0),
                 state.map(LaneState::totalMinor).orElse(0L),
                 state.flatMap(LaneState::currency),

@@ -1,5 +1,5 @@
 // The lane map, and what one lane shows when it is touched.
-import { say, count } from './words.js';
+import { say, sayIn, count } from './words.js';
 import { icon } from './icons.js';
 import { h, money, clockTime } from './view.js';
 
@@ -40,7 +40,7 @@ function machines(tile) {
 function messages(tile, act) {
   const path = `/lanes/${tile.lane}/message`;
   return [h('h3', {}, say('messageTo')), h('div', { class: 'row' }, ['cannedComing', 'cannedOther', 'cannedThanks'].map((key) =>
-    h('button', { type: 'button', class: 'quiet', 'data-key': path + key, onclick: () => act(path, { text: say(key), told: true }) }, say(key))))];
+    h('button', { type: 'button', class: 'quiet', 'data-key': path + key, onclick: () => act(path, { text: sayIn(tile.language, key), told: true }) }, say(key))))];
 }
 
 function orders(tile, act) {

@@ -99,6 +99,9 @@ export function say(key, ...values) {
   return typeof text === 'string' ? fill(text, values) : key;
 }
 
+/** The words in the language of somebody else, a shopper's. */
+export const sayIn = (tag, key) => (books[tag.slice(0, 2).toLowerCase()] ?? en)[key] ?? en[key];
+
 /** The same in the plural form that a count needs. */
 export function count(key, number) {
   const forms = books[language][key] ?? en[key];

@@ -224,6 +224,14 @@ class ConsoleInBrowserTest {
                 picture("tablet-" + theme, 820, 1180);
                 picture("phone-" + theme, 390, 844);
             }
+            tile(5).click();
+            await(() -> anna.findElement(By.id("lane")).getText().contains("does not work"));
+            picture("phone-lane", 390, 844);
+            picture("wide-lane", 1440, 900);
+            anna.findElement(By.cssSelector("#lane [data-key='/lanes/5/messagecannedThanks']"))
+                    .click();
+            assertThat(five.awaitCommand()).isEqualTo(new HubCommand.MessageToShopper("Thank you for waiting."));
+            anna.findElement(By.cssSelector("#lane [data-key=close]")).click();
             anna.executeScript("document.documentElement.style.fontSize = '200%'");
             picture("phone-large-text", 390, 844);
             picture("wide-large-text", 1440, 900);
