@@ -1,6 +1,8 @@
 package org.samokasa.kiosk.app.hub;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,7 @@ final class EmbeddedBroker implements AutoCloseable {
      * @throws IOException if the port is taken or the broker does not start
      */
     static EmbeddedBroker start(String host, int port, Path work, Optional<Login> login) throws IOException {
+        refuseTakenPort(host, port);
         EmbeddedBroker broker = new EmbeddedBroker();
         try {
             broker.server.setConfiguration(configuration(host, port, work, login.isPresent()));
@@ -54,11 +57,17 @@ final class EmbeddedBroker implements AutoCloseable {
         } catch (Exception e) {
             throw new IOException("the broker does not start: " + e.getMessage(), e);
         }
-        if (broker.port() <= 0) {
-            broker.close();
-            throw new IOException("the broker cannot listen on " + host + ":" + port + "; is the port taken?");
-        }
         return broker;
+    }
+
+    /** Asked beforehand, because the broker itself answers with pages of stack traces. */
+    private static void refuseTakenPort(String host, int port) throws IOException {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw new IOException("the broker cannot listen on " + host + ":" + port + ": " + e.getMessage(), e);
+        }
     }
 
     private static Configuration configuration(String host, int port, Path work, boolean secure) throws Exception {
@@ -95,8 +104,10 @@ final class EmbeddedBroker implements AutoCloseable {
 
     /** The port it listens on. */
     int port() {
-        var acceptor = server.getActiveMQServer().getRemotingService().getAcceptor(ACCEPTOR);
-        return acceptor == null ? 0 : acceptor.getActualPort();
+        return server.getActiveMQServer()
+                .getRemotingService()
+                .getAcceptor(ACCEPTOR)
+                .getActualPort();
     }
 
     @Override
