@@ -1,6 +1,5 @@
 package org.samokasa.kiosk.app.hub;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletionException;
-import java.util.logging.LogManager;
+import org.samokasa.kiosk.app.ProcessLog;
+import org.samokasa.kiosk.app.config.ConfigException;
 import org.samokasa.kiosk.json.RecordJson;
 
 /** Starts the store hub: {@code --config FILE}. Prints one line of JSON when lanes and attendants may come. */
@@ -17,28 +17,15 @@ public final class HubMain {
     private static final int EXIT_WRONG_USE = 2;
     private static final String USAGE = "usage: samokasa store --config FILE";
 
-    /** Libraries say what is wrong and nothing else; we say when we are ready on the standard output. */
-    private static final String LOGGING = """
-            handlers=java.util.logging.ConsoleHandler
-            .level=WARNING
-            java.util.logging.ConsoleHandler.formatter=java.util.logging.SimpleFormatter
-            java.util.logging.SimpleFormatter.format=%1$tFT%1$tT %4$s %3$s %5$s%6$s%n
-            """;
-
     /** What is printed when the hub is ready. */
     record Ready(String ready, String console, int mqtt) {}
 
     private HubMain() {}
 
     /** Runs until the process is told to end; exit 2 on wrong use or configuration, 1 when the hub cannot go on. */
-    public static void main(String[] arguments) throws IOException {
-        quietLogging();
+    public static void main(String[] arguments) {
+        ProcessLog.quiet();
         System.exit(run(arguments, System.out, System.err));
-    }
-
-    static void quietLogging() throws IOException {
-        LogManager.getLogManager()
-                .readConfiguration(new ByteArrayInputStream(LOGGING.getBytes(StandardCharsets.UTF_8)));
     }
 
     static int run(String[] arguments, PrintStream out, PrintStream err) {
@@ -53,7 +40,7 @@ public final class HubMain {
         try {
             HubConfig config = HubConfigReader.read(Path.of(arguments[1]));
             return serve(Hub.start(config, Clock.tickMillis(ZoneOffset.UTC)), out, err);
-        } catch (HubConfigReader.Wrong e) {
+        } catch (ConfigException e) {
             err.println(e.getMessage());
             return EXIT_WRONG_USE;
         } catch (IOException e) {

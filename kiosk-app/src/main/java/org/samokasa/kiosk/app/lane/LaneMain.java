@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.samokasa.kiosk.app.ProcessLog;
 import org.samokasa.kiosk.app.config.ConfigException;
 import org.samokasa.kiosk.json.JsonLine;
 
@@ -25,6 +26,7 @@ public final class LaneMain {
             System.err.println("samokasa: " + USAGE);
             System.exit(2);
         }
+        ProcessLog.quiet();
         run(Path.of(words.get(config + 1)), noScreen);
     }
 

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.samokasa.kiosk.app.ProcessLog;
 import org.samokasa.kiosk.network.LaneMessage.HelpRaised;
 import org.samokasa.kiosk.network.mqtt.MqttAddress;
 
@@ -24,7 +25,7 @@ class BrokerTest {
     Path folder;
 
     private EmbeddedBroker broker(Optional<EmbeddedBroker.Login> login) throws IOException {
-        HubMain.quietLogging();
+        ProcessLog.quiet();
         return EmbeddedBroker.start("127.0.0.1", 0, folder.resolve("broker"), login);
     }
 

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.samokasa.kiosk.app.ProcessLog;
 
 /** A hub inside the test's own process, on ports of its own, and a browser's way to talk to it. */
 final class RunningHub implements AutoCloseable {
@@ -26,7 +27,7 @@ final class RunningHub implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     RunningHub(Path data) throws IOException {
-        HubMain.quietLogging();
+        ProcessLog.quiet();
         HASTE.setLevel(Level.OFF);
         HubConfig config = new HubConfig(
                 SHOP,
