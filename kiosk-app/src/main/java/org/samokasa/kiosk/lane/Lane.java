@@ -12,49 +12,54 @@ import org.samokasa.kiosk.lane.event.LaneEvent;
  * All that is durable about a lane: the fold of its events, nothing else.
  *
  * @param number the lane's number in the shop
+ * @param standing what it is doing, and since when
+ * @param language spoken now
  * @param lastSale highest sale number given out
  * @param sale the visit at the lane, also while its thanks are shown; empty otherwise
- * @param help the open call for a human
- * @param calls calls for a human so far, for their ids
+ * @param calling its calls for a human
  * @param lastSeen last sign of the shopper that is on record
- * @param phaseSince when the phase began
- * @param outOfService why the lane is out of service, empty otherwise
- * @param hubConfirmed journal position up to which the hub has everything on its own disk
- * @param hubOrders for each journal of the hub the number of its last order carried out; older ones are dropped
+ * @param hub what the hub has of the lane and the lane of the hub
  */
 public record Lane(
         int number,
-        Phase phase,
+        Standing standing,
         Language language,
         long lastSale,
         Optional<Sale> sale,
-        Optional<HelpCall> help,
-        int calls,
+        Calling calling,
         Instant lastSeen,
-        Instant phaseSince,
-        String outOfService,
-        long hubConfirmed,
-        Map<String, Long> hubOrders) {
+        HubProgress hub) {
 
-    public Lane {
-        hubOrders = Map.copyOf(hubOrders);
+    /** @param outOfService why the lane is out of service, empty otherwise */
+    public record Standing(Phase phase, Instant since, String outOfService) {}
+
+    /**
+     * @param open the open call
+     * @param count calls so far, for their ids
+     */
+    public record Calling(Optional<HelpCall> open, int count) {}
+
+    /**
+     * @param confirmed journal position up to which the hub has everything on its own disk
+     * @param orders for each journal of the hub the number of its last order carried out; older ones are dropped
+     */
+    public record HubProgress(long confirmed, Map<String, Long> orders) {
+        public HubProgress {
+            orders = Map.copyOf(orders);
+        }
     }
 
     /** A lane nobody has opened yet. */
     public static Lane unopened(int number, Language language) {
         return new Lane(
                 number,
-                Phase.CLOSED,
+                new Standing(Phase.CLOSED, Instant.EPOCH, ""),
                 language,
                 0,
                 Optional.empty(),
-                Optional.empty(),
-                0,
+                new Calling(Optional.empty(), 0),
                 Instant.EPOCH,
-                Instant.EPOCH,
-                "",
-                0,
-                Map.of());
+                new HubProgress(0, Map.of()));
     }
 
     /** The lane after this fact. Facts happened: there is no refusal here. */
@@ -62,158 +67,91 @@ public record Lane(
         return event.applyTo(this);
     }
 
+    public Phase phase() {
+        return standing.phase();
+    }
+
+    public Instant phaseSince() {
+        return standing.since();
+    }
+
+    public String outOfService() {
+        return standing.outOfService();
+    }
+
+    public Optional<HelpCall> help() {
+        return calling.open();
+    }
+
+    public int calls() {
+        return calling.count();
+    }
+
+    public long hubConfirmed() {
+        return hub.confirmed();
+    }
+
+    public Map<String, Long> hubOrders() {
+        return hub.orders();
+    }
+
+    public long lastOrderOf(String stream) {
+        return hub.orders().getOrDefault(stream, 0L);
+    }
+
     public Lane in(Phase next, Instant at) {
-        return new Lane(
-                number,
-                next,
-                language,
-                lastSale,
-                sale,
-                help,
-                calls,
-                lastSeen,
-                at,
-                outOfService,
-                hubConfirmed,
-                hubOrders);
+        return with(new Standing(next, at, outOfService()));
+    }
+
+    public Lane outOfService(String why) {
+        return with(new Standing(phase(), phaseSince(), why));
+    }
+
+    private Lane with(Standing next) {
+        return new Lane(number, next, language, lastSale, sale, calling, lastSeen, hub);
     }
 
     public Lane speaking(Language next) {
-        return new Lane(
-                number,
-                phase,
-                next,
-                lastSale,
-                sale,
-                help,
-                calls,
-                lastSeen,
-                phaseSince,
-                outOfService,
-                hubConfirmed,
-                hubOrders);
+        return new Lane(number, standing, next, lastSale, sale, calling, lastSeen, hub);
     }
 
     public Lane seen(Instant at) {
-        return new Lane(
-                number,
-                phase,
-                language,
-                lastSale,
-                sale,
-                help,
-                calls,
-                at,
-                phaseSince,
-                outOfService,
-                hubConfirmed,
-                hubOrders);
+        return new Lane(number, standing, language, lastSale, sale, calling, at, hub);
     }
 
     public Lane with(Optional<Sale> next) {
-        long highest = next.map(Sale::number).orElse(lastSale);
-        return new Lane(
-                number,
-                phase,
-                language,
-                Math.max(lastSale, highest),
-                next,
-                help,
-                calls,
-                lastSeen,
-                phaseSince,
-                outOfService,
-                hubConfirmed,
-                hubOrders);
+        long highest = Math.max(lastSale, next.map(Sale::number).orElse(lastSale));
+        return new Lane(number, standing, language, highest, next, calling, lastSeen, hub);
     }
 
     public Lane sale(UnaryOperator<Sale> change) {
         return with(sale.map(change));
     }
 
+    /** One more call. */
     public Lane calling(HelpCall call) {
-        return new Lane(
-                number,
-                phase,
-                language,
-                lastSale,
-                sale,
-                Optional.of(call),
-                calls + 1,
-                lastSeen,
-                phaseSince,
-                outOfService,
-                hubConfirmed,
-                hubOrders);
+        return with(new Calling(Optional.of(call), calls() + 1));
     }
 
     public Lane help(Optional<HelpCall> call) {
-        return new Lane(
-                number,
-                phase,
-                language,
-                lastSale,
-                sale,
-                call,
-                calls,
-                lastSeen,
-                phaseSince,
-                outOfService,
-                hubConfirmed,
-                hubOrders);
+        return with(new Calling(call, calls()));
     }
 
-    public Lane outOfService(String why) {
-        return new Lane(
-                number,
-                phase,
-                language,
-                lastSale,
-                sale,
-                help,
-                calls,
-                lastSeen,
-                phaseSince,
-                why,
-                hubConfirmed,
-                hubOrders);
+    private Lane with(Calling next) {
+        return new Lane(number, standing, language, lastSale, sale, next, lastSeen, hub);
     }
 
     public Lane confirmedByHub(long position) {
-        return new Lane(
-                number,
-                phase,
-                language,
-                lastSale,
-                sale,
-                help,
-                calls,
-                lastSeen,
-                phaseSince,
-                outOfService,
-                Math.max(hubConfirmed, position),
-                hubOrders);
+        return with(new HubProgress(Math.max(hubConfirmed(), position), hubOrders()));
     }
 
     public Lane orderedByHub(String stream, long order) {
-        TreeMap<String, Long> orders = new TreeMap<>(hubOrders);
+        TreeMap<String, Long> orders = new TreeMap<>(hubOrders());
         orders.merge(stream, order, Math::max);
-        return new Lane(
-                number,
-                phase,
-                language,
-                lastSale,
-                sale,
-                help,
-                calls,
-                lastSeen,
-                phaseSince,
-                outOfService,
-                hubConfirmed,
-                orders);
+        return with(new HubProgress(hubConfirmed(), orders));
     }
 
-    public long lastOrderOf(String stream) {
-        return hubOrders.getOrDefault(stream, 0L);
+    private Lane with(HubProgress next) {
+        return new Lane(number, standing, language, lastSale, sale, calling, lastSeen, next);
     }
 }

@@ -9,38 +9,56 @@ import org.samokasa.kiosk.lane.CardPayment.CardTransaction;
 /**
  * What the machines say right now and what the shopper was told last. Not durable: after a restart it is learnt anew.
  *
- * @param produce the produce scale, and since when it shows this
- * @param produceSold grams of the load that was sold last, 0 once the platter changed: each load is sold once
- * @param bag the bagging scale
- * @param touched last sign of the shopper, also those not worth a record
- * @param cancelWished the shopper asked the running payment to stop
- * @param lastCard the terminal's last transaction, when it is known
- * @param payWished the shopper wants to pay and the bagging area is not settled yet: it goes on by itself when it is
+ * @param produceScale the produce scale
+ * @param baggingScale the bagging scale
+ * @param machines how each machine is, by its name
+ * @param terminal what is known of the payment terminal
+ * @param shopper what is known of the shopper
  */
 public record Readings(
-        Load produce,
-        Instant produceSince,
-        int produceSold,
-        Load bag,
-        Instant bagSince,
+        ScaleReading produceScale,
+        ScaleReading baggingScale,
         Map<String, MachineState> machines,
-        Optional<TerminalPrompt> prompt,
-        Optional<Notice> notice,
-        Instant touched,
-        boolean cancelWished,
-        Optional<CardTransaction> lastCard,
-        boolean payWished) {
+        Terminal terminal,
+        Shopper shopper) {
 
     /** Names of the machines a lane knows by their work. */
     public static final String SCANNER = "scanner";
-
-    /** Two weighings of one load differ by less than this, whatever the noise; weighing law asks for a change between. */
-    static final int LOAD_CHANGE_GRAMS = 10;
 
     public static final String PRODUCE_SCALE = "produce-scale";
     public static final String BAGGING_SCALE = "bagging-scale";
     public static final String TERMINAL = "terminal";
     public static final String PRINTER = "printer";
+
+    /** Two weighings of one load differ by less than this, whatever the noise; weighing law asks for a change between. */
+    static final int LOAD_CHANGE_GRAMS = 10;
+
+    /**
+     * @param since when it began to show this
+     * @param soldGrams the load that was sold last, 0 once the platter changed: each load is sold once
+     */
+    public record ScaleReading(Load load, Instant since, int soldGrams) {
+        static final ScaleReading NONE = new ScaleReading(new Load.Unknown(), Instant.EPOCH, 0);
+
+        ScaleReading shows(Load next, Instant at) {
+            boolean changed =
+                    next instanceof Load.Still still && Math.abs(still.grams() - soldGrams) > LOAD_CHANGE_GRAMS;
+            return new ScaleReading(next, next.equals(load) ? since : at, changed ? 0 : soldGrams);
+        }
+    }
+
+    /**
+     * @param cancelWished the shopper asked the running payment to stop
+     * @param lastCard its last transaction, when it is known
+     */
+    public record Terminal(Optional<TerminalPrompt> prompt, boolean cancelWished, Optional<CardTransaction> lastCard) {}
+
+    /**
+     * @param touched last sign of the shopper, also those not worth a record
+     * @param notice what the shopper was told last
+     * @param payWished the shopper wants to pay and the bagging area is not settled yet: it goes on by itself when it is
+     */
+    public record Shopper(Instant touched, Optional<Notice> notice, boolean payWished) {}
 
     /**
      * @param kind what the terminal asks, a name of the device API's prompts
@@ -57,184 +75,55 @@ public record Readings(
 
     public static Readings none() {
         return new Readings(
-                new Load.Unknown(),
-                Instant.EPOCH,
-                0,
-                new Load.Unknown(),
-                Instant.EPOCH,
+                ScaleReading.NONE,
+                ScaleReading.NONE,
                 Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Instant.EPOCH,
-                false,
-                Optional.empty(),
-                false);
+                new Terminal(Optional.empty(), false, Optional.empty()),
+                new Shopper(Instant.EPOCH, Optional.empty(), false));
     }
 
-    public Readings produce(Load load, Instant at) {
-        boolean changed = load instanceof Load.Still still && Math.abs(still.grams() - produceSold) > LOAD_CHANGE_GRAMS;
-        int stillSold = changed ? 0 : produceSold;
-        Instant since = load.equals(produce) ? produceSince : at;
-        return new Readings(
-                load,
-                since,
-                stillSold,
-                bag,
-                bagSince,
-                machines,
-                prompt,
-                notice,
-                touched,
-                cancelWished,
-                lastCard,
-                payWished);
+    public Load produce() {
+        return produceScale.load();
     }
 
-    public Readings produceSold(int grams) {
-        return new Readings(
-                produce,
-                produceSince,
-                grams,
-                bag,
-                bagSince,
-                machines,
-                prompt,
-                notice,
-                touched,
-                cancelWished,
-                lastCard,
-                payWished);
+    public Instant produceSince() {
+        return produceScale.since();
     }
 
-    public Readings bag(Load load, Instant at) {
-        Instant since = load.equals(bag) ? bagSince : at;
-        return new Readings(
-                produce,
-                produceSince,
-                produceSold,
-                load,
-                since,
-                machines,
-                prompt,
-                notice,
-                touched,
-                cancelWished,
-                lastCard,
-                payWished);
+    public int produceSold() {
+        return produceScale.soldGrams();
     }
 
-    public Readings machine(MachineState state) {
-        TreeMap<String, MachineState> all = new TreeMap<>(machines);
-        all.put(state.machine(), state);
-        return new Readings(
-                produce,
-                produceSince,
-                produceSold,
-                bag,
-                bagSince,
-                all,
-                prompt,
-                notice,
-                touched,
-                cancelWished,
-                lastCard,
-                payWished);
+    public Load bag() {
+        return baggingScale.load();
     }
 
-    public Readings prompt(Optional<TerminalPrompt> next) {
-        return new Readings(
-                produce,
-                produceSince,
-                produceSold,
-                bag,
-                bagSince,
-                machines,
-                next,
-                notice,
-                touched,
-                cancelWished,
-                lastCard,
-                payWished);
+    public Instant bagSince() {
+        return baggingScale.since();
     }
 
-    public Readings notice(Optional<Notice> next) {
-        return new Readings(
-                produce,
-                produceSince,
-                produceSold,
-                bag,
-                bagSince,
-                machines,
-                prompt,
-                next,
-                touched,
-                cancelWished,
-                lastCard,
-                payWished);
+    public Optional<TerminalPrompt> prompt() {
+        return terminal.prompt();
     }
 
-    public Readings touched(Instant at) {
-        return new Readings(
-                produce,
-                produceSince,
-                produceSold,
-                bag,
-                bagSince,
-                machines,
-                prompt,
-                notice,
-                at,
-                cancelWished,
-                lastCard,
-                payWished);
+    public boolean cancelWished() {
+        return terminal.cancelWished();
     }
 
-    public Readings cancelWished(boolean wished) {
-        return new Readings(
-                produce,
-                produceSince,
-                produceSold,
-                bag,
-                bagSince,
-                machines,
-                prompt,
-                notice,
-                touched,
-                wished,
-                lastCard,
-                payWished);
+    public Optional<CardTransaction> lastCard() {
+        return terminal.lastCard();
     }
 
-    public Readings lastCard(Optional<CardTransaction> last) {
-        return new Readings(
-                produce,
-                produceSince,
-                produceSold,
-                bag,
-                bagSince,
-                machines,
-                prompt,
-                notice,
-                touched,
-                cancelWished,
-                last,
-                payWished);
+    public Instant touched() {
+        return shopper.touched();
     }
 
-    public Readings payWished(boolean wished) {
-        return new Readings(
-                produce,
-                produceSince,
-                produceSold,
-                bag,
-                bagSince,
-                machines,
-                prompt,
-                notice,
-                touched,
-                cancelWished,
-                lastCard,
-                wished);
+    public Optional<Notice> notice() {
+        return shopper.notice();
+    }
+
+    public boolean payWished() {
+        return shopper.payWished();
     }
 
     public boolean isUsable(String machine) {
@@ -243,5 +132,59 @@ public record Readings(
 
     public Optional<MachineState> machine(String name) {
         return Optional.ofNullable(machines.get(name));
+    }
+
+    public Readings produce(Load load, Instant at) {
+        return with(produceScale.shows(load, at));
+    }
+
+    public Readings produceSold(int grams) {
+        return with(new ScaleReading(produce(), produceSince(), grams));
+    }
+
+    private Readings with(ScaleReading produce) {
+        return new Readings(produce, baggingScale, machines, terminal, shopper);
+    }
+
+    public Readings bag(Load load, Instant at) {
+        return new Readings(produceScale, baggingScale.shows(load, at), machines, terminal, shopper);
+    }
+
+    public Readings machine(MachineState state) {
+        TreeMap<String, MachineState> all = new TreeMap<>(machines);
+        all.put(state.machine(), state);
+        return new Readings(produceScale, baggingScale, all, terminal, shopper);
+    }
+
+    public Readings prompt(Optional<TerminalPrompt> next) {
+        return with(new Terminal(next, cancelWished(), lastCard()));
+    }
+
+    public Readings cancelWished(boolean wished) {
+        return with(new Terminal(prompt(), wished, lastCard()));
+    }
+
+    public Readings lastCard(Optional<CardTransaction> last) {
+        return with(new Terminal(prompt(), cancelWished(), last));
+    }
+
+    private Readings with(Terminal next) {
+        return new Readings(produceScale, baggingScale, machines, next, shopper);
+    }
+
+    public Readings notice(Optional<Notice> next) {
+        return with(new Shopper(touched(), next, payWished()));
+    }
+
+    public Readings touched(Instant at) {
+        return with(new Shopper(at, notice(), payWished()));
+    }
+
+    public Readings payWished(boolean wished) {
+        return with(new Shopper(touched(), notice(), wished));
+    }
+
+    private Readings with(Shopper next) {
+        return new Readings(produceScale, baggingScale, machines, terminal, next);
     }
 }

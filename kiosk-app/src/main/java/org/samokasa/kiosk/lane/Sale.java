@@ -18,9 +18,8 @@ import org.samokasa.kiosk.domain.catalogue.ItemKey;
  * @param lastLine highest line number given out, also of lines removed since
  * @param ageApproved years a human has confirmed for this visit, 0 for none
  * @param weighing the goods waiting for the produce scale, empty when none
- * @param bagOffsetGrams what the bagging scale may show beyond the goods: own bags, approved differences; may be negative
- * @param bagLearnt weight found in the bagging area for lines whose weight the catalogue does not know
- * @param attempts payment attempts so far
+ * @param bag what is known of the bagging area
+ * @param paying payment attempts
  * @param receipt what became of the receipt
  */
 public record Sale(
@@ -31,11 +30,25 @@ public record Sale(
         List<Problem> problems,
         int ageApproved,
         Optional<ItemKey> weighing,
-        int bagOffsetGrams,
-        Map<Integer, Integer> bagLearnt,
-        int attempts,
-        Optional<CardPayment> payment,
+        Bag bag,
+        Paying paying,
         ReceiptState receipt) {
+
+    /**
+     * @param offsetGrams what the scale may show beyond the goods: own bags, approved differences; may be negative
+     * @param learnt weight found in the bagging area for lines whose weight the catalogue does not know
+     */
+    public record Bag(int offsetGrams, Map<Integer, Integer> learnt) {
+        public Bag {
+            learnt = Map.copyOf(learnt);
+        }
+    }
+
+    /**
+     * @param attempts payment attempts so far
+     * @param payment the latest, empty before the first
+     */
+    public record Paying(int attempts, Optional<CardPayment> payment) {}
 
     public enum ReceiptState {
         NOT_ASKED,
@@ -48,7 +61,6 @@ public record Sale(
 
     public Sale {
         problems = List.copyOf(problems);
-        bagLearnt = Map.copyOf(bagLearnt);
     }
 
     public static Sale started(long number, Instant at, int bagOffsetGrams) {
@@ -60,11 +72,25 @@ public record Sale(
                 List.of(),
                 0,
                 Optional.empty(),
-                bagOffsetGrams,
-                Map.of(),
-                0,
-                Optional.empty(),
+                new Bag(bagOffsetGrams, Map.of()),
+                new Paying(0, Optional.empty()),
                 ReceiptState.NOT_ASKED);
+    }
+
+    public int bagOffsetGrams() {
+        return bag.offsetGrams();
+    }
+
+    public Map<Integer, Integer> bagLearnt() {
+        return bag.learnt();
+    }
+
+    public int attempts() {
+        return paying.attempts();
+    }
+
+    public Optional<CardPayment> payment() {
+        return paying.payment();
     }
 
     public List<Problem> openProblems() {
@@ -84,162 +110,87 @@ public record Sale(
     }
 
     public boolean isPaid() {
-        return payment.map(CardPayment::isPaid).orElse(false);
+        return payment().map(CardPayment::isPaid).orElse(false);
     }
 
     /** What the bagging scale should show now. */
     public int bagExpectedGrams() {
-        return bagOffsetGrams
+        return bagOffsetGrams()
                 + basket.expectedGrams()
-                + bagLearnt.values().stream().mapToInt(Integer::intValue).sum();
+                + bagLearnt().values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** The oldest thing in the basket whose weight nobody knows yet. */
     public Optional<Line> unweighed() {
         return basket.lines().stream()
-                .filter(line ->
-                        line.countsAsItem() && line.expectedGrams() == 0 && !bagLearnt.containsKey(line.number()))
+                .filter(line -> line.countsAsItem()
+                        && line.expectedGrams() == 0
+                        && !bagLearnt().containsKey(line.number()))
                 .findFirst();
     }
 
     public Sale plus(Line line) {
-        return copy(basket.plus(line), Math.max(lastLine, line.number()), problems, weighing, bagLearnt);
+        return with(basket.plus(line), Math.max(lastLine, line.number()), bag);
     }
 
     public Sale without(int line) {
-        TreeMap<Integer, Integer> left = new TreeMap<>(bagLearnt);
+        TreeMap<Integer, Integer> left = new TreeMap<>(bagLearnt());
         left.remove(line);
-        return copy(basket.without(line), lastLine, problems, weighing, left);
-    }
-
-    public Sale plus(Problem problem) {
-        return copy(
-                basket,
-                lastLine,
-                Stream.concat(problems.stream(), Stream.of(problem)).toList(),
-                weighing,
-                bagLearnt);
-    }
-
-    public Sale resolved(String problemId, Problem.Resolution how) {
-        return copy(
-                basket,
-                lastLine,
-                problems.stream()
-                        .map(p -> p.id().equals(problemId) && p.isOpen() ? p.resolved(how) : p)
-                        .toList(),
-                weighing,
-                bagLearnt);
-    }
-
-    public Sale weighing(Optional<ItemKey> item) {
-        return copy(basket, lastLine, problems, item, bagLearnt);
+        return with(basket.without(line), lastLine, new Bag(bagOffsetGrams(), left));
     }
 
     public Sale learnt(int line, int grams) {
-        TreeMap<Integer, Integer> more = new TreeMap<>(bagLearnt);
+        TreeMap<Integer, Integer> more = new TreeMap<>(bagLearnt());
         more.put(line, grams);
-        return copy(basket, lastLine, problems, weighing, more);
-    }
-
-    public Sale withAgeApproved(int years) {
-        return new Sale(
-                number,
-                startedAt,
-                basket,
-                lastLine,
-                problems,
-                years,
-                weighing,
-                bagOffsetGrams,
-                bagLearnt,
-                attempts,
-                payment,
-                receipt);
+        return with(basket, lastLine, new Bag(bagOffsetGrams(), more));
     }
 
     public Sale withBagOffset(int grams) {
+        return with(basket, lastLine, new Bag(grams, bagLearnt()));
+    }
+
+    private Sale with(Basket newBasket, int newLastLine, Bag newBag) {
         return new Sale(
-                number,
-                startedAt,
-                basket,
-                lastLine,
-                problems,
-                ageApproved,
-                weighing,
-                grams,
-                bagLearnt,
-                attempts,
-                payment,
-                receipt);
+                number, startedAt, newBasket, newLastLine, problems, ageApproved, weighing, newBag, paying, receipt);
+    }
+
+    public Sale plus(Problem problem) {
+        return with(Stream.concat(problems.stream(), Stream.of(problem)).toList(), ageApproved, weighing);
+    }
+
+    public Sale resolved(String problemId, Problem.Resolution how) {
+        List<Problem> changed = problems.stream()
+                .map(p -> p.id().equals(problemId) && p.isOpen() ? p.resolved(how) : p)
+                .toList();
+        return with(changed, ageApproved, weighing);
+    }
+
+    public Sale withAgeApproved(int years) {
+        return with(problems, years, weighing);
+    }
+
+    public Sale weighing(Optional<ItemKey> item) {
+        return with(problems, ageApproved, item);
+    }
+
+    private Sale with(List<Problem> newProblems, int newAge, Optional<ItemKey> newWeighing) {
+        return new Sale(number, startedAt, basket, lastLine, newProblems, newAge, newWeighing, bag, paying, receipt);
     }
 
     public Sale paying(CardPayment attempt) {
-        return new Sale(
-                number,
-                startedAt,
-                basket,
-                lastLine,
-                problems,
-                ageApproved,
-                weighing,
-                bagOffsetGrams,
-                bagLearnt,
-                attempts + 1,
-                Optional.of(attempt),
-                receipt);
+        return with(new Paying(attempts() + 1, Optional.of(attempt)), receipt);
     }
 
     public Sale payment(UnaryOperator<CardPayment> change) {
-        return new Sale(
-                number,
-                startedAt,
-                basket,
-                lastLine,
-                problems,
-                ageApproved,
-                weighing,
-                bagOffsetGrams,
-                bagLearnt,
-                attempts,
-                payment.map(change),
-                receipt);
+        return with(new Paying(attempts(), payment().map(change)), receipt);
     }
 
     public Sale receipt(ReceiptState state) {
-        return new Sale(
-                number,
-                startedAt,
-                basket,
-                lastLine,
-                problems,
-                ageApproved,
-                weighing,
-                bagOffsetGrams,
-                bagLearnt,
-                attempts,
-                payment,
-                state);
+        return with(paying, state);
     }
 
-    private Sale copy(
-            Basket newBasket,
-            int newLastLine,
-            List<Problem> newProblems,
-            Optional<ItemKey> newWeighing,
-            Map<Integer, Integer> newLearnt) {
+    private Sale with(Paying newPaying, ReceiptState newReceipt) {
         return new Sale(
-                number,
-                startedAt,
-                newBasket,
-                newLastLine,
-                newProblems,
-                ageApproved,
-                newWeighing,
-                bagOffsetGrams,
-                newLearnt,
-                attempts,
-                payment,
-                receipt);
+                number, startedAt, basket, lastLine, problems, ageApproved, weighing, bag, newPaying, newReceipt);
     }
 }
