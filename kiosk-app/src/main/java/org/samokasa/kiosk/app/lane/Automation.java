@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.samokasa.kiosk.domain.catalogue.ItemKey;
 import org.samokasa.kiosk.json.JsonLine;
+import org.samokasa.kiosk.lane.LaneLight;
 import org.samokasa.kiosk.lane.LaneView;
 import org.samokasa.kiosk.lane.Problem;
 import org.samokasa.kiosk.lane.command.ShopperCommand;
@@ -130,6 +131,7 @@ final class Automation implements AutoCloseable {
                 view.stopped().isPresent() ? "STOPPED" : view.lane().phase().name());
         json.put("sale", view.lane().lastSale());
         json.put("hub", view.hubConnected());
+        json.put("light", LaneLight.of(view.lane()).name());
         json.put("help", view.lane().help().map(call -> call.state().name()).orElse("NONE"));
         view.lane().help().ifPresent(call -> {
             json.put("helpRequest", call.requestId());

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.samokasa.sim.script.Step;
 
 /** The attendant, in front of the console. */
-interface AttendantPage extends AutoCloseable {
+public interface AttendantPage extends AutoCloseable {
     /**
      * Does what an {@code attendant} step says.
      *

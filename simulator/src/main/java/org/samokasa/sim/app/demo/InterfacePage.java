@@ -16,7 +16,7 @@ import org.samokasa.sim.script.ScriptException;
 import org.samokasa.sim.script.Step;
 
 /** The attendant without a browser: the same commands the page sends, sent directly. It has no pictures to show. */
-final class InterfacePage implements AttendantPage {
+public final class InterfacePage implements AttendantPage {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofMillis(200);
 
@@ -27,7 +27,7 @@ final class InterfacePage implements AttendantPage {
     private final String attendant;
 
     /** @param console address with its token, as the hub prints it */
-    InterfacePage(String console, String attendant) {
+    public InterfacePage(String console, String attendant) {
         URI address = URI.create(console);
         this.hub = address.resolve("/");
         this.token = Optional.ofNullable(address.getQuery()).orElse("").replaceFirst("^token=", "");
@@ -66,7 +66,8 @@ final class InterfacePage implements AttendantPage {
         try {
             HttpResponse<String> answer = client.send(
                     request("api/state").GET().build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return list(JsonText.object(answer.body()), "requests").stream();
+            Object state = JsonText.object(answer.body()).get("state");
+            return state instanceof Map<?, ?> map ? list(map, "requests").stream() : java.util.stream.Stream.empty();
         } catch (IOException gone) {
             return java.util.stream.Stream.empty();
         } catch (InterruptedException asked) {
@@ -76,8 +77,8 @@ final class InterfacePage implements AttendantPage {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> list(Map<String, Object> from, String key) {
-        return (List<Map<String, Object>>) (List<?>) from.getOrDefault(key, List.of());
+    private static List<Map<String, Object>> list(Map<?, ?> from, String key) {
+        return from.get(key) instanceof List<?> all ? (List<Map<String, Object>>) all : List.of();
     }
 
     private boolean post(String path, String body) {
