@@ -2,6 +2,8 @@ package org.samokasa.kiosk.disk;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /** The contents of a file. A copy costs nothing until one of the two is written to. */
 final class Bytes {
@@ -71,6 +73,15 @@ final class Bytes {
     /** Whether exactly these bytes stand there already. */
     boolean holds(int offset, byte[] other, int start, int count) {
         return offset + count <= length && Arrays.equals(array, offset, offset + count, other, start, start + count);
+    }
+
+    /** Of length and contents; never 0, and odd so that it can be multiplied without losing bits. */
+    long fingerprint() {
+        CRC32C one = new CRC32C();
+        one.update(array, 0, length);
+        CRC32 other = new CRC32();
+        other.update(array, 0, length);
+        return (one.getValue() << 32 ^ other.getValue() ^ length) * 2 + 1;
     }
 
     byte[] toArray() {

@@ -101,6 +101,18 @@ public final class FaultyDisk implements JournalFiles {
         return file == null ? new byte[0] : file.shown.toArray();
     }
 
+    /** Tells disks apart, by what programs see and by what is safe; two that differ have the same number by chance only. */
+    public synchronized long fingerprint() {
+        long sum = 0;
+        for (Map.Entry<String, StoredFile> entry : names.entrySet()) {
+            sum += entry.getKey().hashCode() * entry.getValue().shown.fingerprint();
+        }
+        for (Map.Entry<String, StoredFile> entry : forcedNames.entrySet()) {
+            sum += ~entry.getKey().hashCode() * entry.getValue().forced.fingerprint();
+        }
+        return sum;
+    }
+
     /** @throws AssertionError if a file is open or the lock is held, naming where that was done */
     public synchronized void assertNothingLeftOpen() {
         if (!open.isEmpty()) {
@@ -176,6 +188,18 @@ public final class FaultyDisk implements JournalFiles {
         return file;
     }
 
+    /** A file that was renamed while it was open goes by its new name. */
+    private String nameOf(StoredFile file, String nameWhenOpened) {
+        if (names.get(nameWhenOpened) == file) {
+            return nameWhenOpened;
+        }
+        return names.entrySet().stream()
+                .filter(entry -> entry.getValue() == file)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(nameWhenOpened);
+    }
+
     private FaultyFile handle(String name, StoredFile file, boolean writable) {
         FaultyFile handle = new FaultyFile(this, name, file, writable);
         open.add(handle);
@@ -196,7 +220,7 @@ public final class FaultyDisk implements JournalFiles {
     }
 
     void shorten(String name, StoredFile file, int length) throws IOException {
-        Attempt attempt = begin(Kind.SHORTEN, name, length, 0);
+        Attempt attempt = begin(Kind.SHORTEN, nameOf(file, name), length, 0);
         if (attempt.fault == null || attempt.fault == DiskFault.DONE) {
             remember(new Change.Shortened(file, length));
         }
@@ -204,7 +228,7 @@ public final class FaultyDisk implements JournalFiles {
     }
 
     void write(String name, StoredFile file, int offset, byte[] bytes) throws IOException {
-        Attempt attempt = begin(Kind.WRITE, name, offset, bytes.length);
+        Attempt attempt = begin(Kind.WRITE, nameOf(file, name), offset, bytes.length);
         int taken = attempt.fault == null || attempt.fault == DiskFault.DONE
                 ? bytes.length
                 : attempt.fault == DiskFault.HALF_DONE ? bytes.length / 2 : 0;
@@ -217,7 +241,7 @@ public final class FaultyDisk implements JournalFiles {
     }
 
     void force(String name, StoredFile file) throws IOException {
-        Attempt attempt = begin(Kind.FORCE, name, 0, 0);
+        Attempt attempt = begin(Kind.FORCE, nameOf(file, name), 0, 0);
         List<Change> here = pending.stream()
                 .filter(change -> change instanceof Change.ToContents && change.file() == file)
                 .toList();

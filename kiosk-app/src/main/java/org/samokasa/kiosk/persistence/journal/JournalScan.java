@@ -13,15 +13,17 @@ final class JournalScan {
     /**
      * The last segment, as far as it is intact.
      *
-     * @param end   offset behind the last intact frame, in bytes
-     * @param clean whether only zeros follow
+     * @param lastFrame offset of the last intact frame, in bytes; the same as {@code end} if there is none
+     * @param end       offset behind the last intact frame, in bytes
+     * @param clean     whether only zeros follow
      */
-    record LastSegment(String name, int number, int end, boolean clean) {}
+    record LastSegment(String name, int number, int lastFrame, int end, boolean clean) {}
 
     private final JournalFiles files;
     private final RecordSink sink;
     private ChainPoint chain = ChainPoint.START;
     private long frames;
+    private int lastFrame;
     private int segments;
     private Optional<byte[]> firstHash = Optional.empty();
     private Optional<LastSegment> last = Optional.empty();
@@ -67,16 +69,18 @@ final class JournalScan {
         }
         // Behind the last frame of an earlier segment anything may stand: the next header proves nothing is missing.
         if (isLast) {
-            last = Optional.of(new LastSegment(name, number, end, clean));
+            last = Optional.of(new LastSegment(name, number, lastFrame, end, clean));
         }
     }
 
     private int walkFrames(String name, ByteBuffer bytes) throws JournalCorruptException {
         int offset = SegmentHeader.BYTES;
+        lastFrame = offset;
         Optional<Frame> next = Frame.decode(bytes, offset);
         while (next.isPresent()) {
             Frame frame = next.get();
             deliver(name, offset, frame);
+            lastFrame = offset;
             offset += frame.bytes().length;
             next = Frame.decode(bytes, offset);
         }

@@ -41,7 +41,9 @@ public final class SegmentedJournal implements Closeable {
     }
 
     /**
-     * Opens the journal of a directory, or begins one. A torn last write is cleared.
+     * Opens the journal of a directory, or begins one. A torn last write is cleared. When this returns, every record
+     * survives a power cut, also one that the process before never acknowledged; until then nothing may be done because
+     * of a record.
      *
      * @param sink sees every record there is, oldest first, before this returns
      * @throws JournalCorruptException if something else than the last write is not intact, naming where
@@ -50,13 +52,12 @@ public final class SegmentedJournal implements Closeable {
      */
     public static SegmentedJournal open(JournalFiles files, JournalOptions options, RecordSink sink)
             throws IOException {
-        Closeable lock = files.lock();
+        SegmentedJournal journal = new SegmentedJournal(files, options, files.lock());
         try {
-            SegmentedJournal journal = new SegmentedJournal(files, options, lock);
             journal.start(sink);
             return journal;
         } catch (IOException | RuntimeException e) {
-            lock.close();
+            journal.close();
             throw e;
         }
     }
@@ -75,10 +76,26 @@ public final class SegmentedJournal implements Closeable {
         segmentNumber = last.number();
         segmentBytes = segment.size();
         position = last.end();
+        makeSafe(last);
+    }
+
+    /**
+     * Puts on the disk what the process before may have left in the operating system's cache alone: it was killed
+     * between a write and its force, or before the name of the segment was forced, or a force failed. After a failed
+     * force Linux goes on showing what was never written, does not write it and reports the next force as successful;
+     * only writing it again helps. That can be the last frame and no other.
+     *
+     * @see "fsync(2), section NOTES; wiki.postgresql.org/wiki/Fsync_Errors"
+     */
+    private void makeSafe(JournalScan.LastSegment last) throws IOException {
+        ByteBuffer frame = ByteBuffer.allocate(last.end() - last.lastFrame());
+        segment.read(frame, last.lastFrame());
+        segment.write(frame.flip(), last.lastFrame());
         if (!last.clean()) {
             fillWithZeros(segment, position, segmentBytes);
-            segment.force();
         }
+        segment.force();
+        files.forceDirectory();
     }
 
     /**
@@ -174,7 +191,9 @@ public final class SegmentedJournal implements Closeable {
     public void close() throws IOException {
         stopped = stopped.or(() -> Optional.of(new JournalException("closed")));
         try {
-            segment.close();
+            if (segment != null) {
+                segment.close();
+            }
         } finally {
             lock.close();
         }
