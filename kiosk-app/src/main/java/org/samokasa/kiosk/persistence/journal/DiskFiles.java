@@ -62,14 +62,32 @@ public final class DiskFiles implements JournalFiles {
 
     @Override
     public void forceDirectory() throws IOException {
+        force(directory);
+    }
+
+    private static void force(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
+        }
+    }
+
+    /**
+     * Makes the names of the directory itself and of those above it safe: on its first day they may be as new as the
+     * journal, and a journal in a directory that a power cut takes away is gone. One above that we may not read was not
+     * made by us.
+     */
+    private void forceParents() throws IOException {
+        Path parent = directory.toAbsolutePath().getParent();
+        while (parent != null && Files.isReadable(parent)) {
+            force(parent);
+            parent = parent.getParent();
         }
     }
 
     @Override
     public Closeable lock() throws IOException {
         Files.createDirectories(directory);
+        forceParents();
         FileChannel channel =
                 FileChannel.open(directory.resolve(LOCK_NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
