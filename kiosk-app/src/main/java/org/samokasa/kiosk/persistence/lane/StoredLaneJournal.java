@@ -30,9 +30,14 @@ public final class StoredLaneJournal implements LaneJournal, Closeable {
      * @throws IOException when it is damaged, in use by another process, or the disk fails
      */
     public static StoredLaneJournal open(JournalFiles files, Replay replay) throws IOException {
+        return open(files, JournalOptions.DEFAULT, replay);
+    }
+
+    /** The same with segments of a chosen size. */
+    public static StoredLaneJournal open(JournalFiles files, JournalOptions options, Replay replay) throws IOException {
         return new StoredLaneJournal(SegmentedJournal.open(
                 files,
-                JournalOptions.DEFAULT,
+                options,
                 (position, payload) -> replay.fact(position, RecordJson.read(LaneEvent.class, payload))));
     }
 
