@@ -73,12 +73,12 @@ public final class DiskFiles implements JournalFiles {
 
     /**
      * Makes the names of the directory itself and of those above it safe: on its first day they may be as new as the
-     * journal, and a journal in a directory that a power cut takes away is gone. One above that we may not read was not
-     * made by us.
+     * journal, and a journal in a directory that a power cut takes away is gone. One that we may not write to holds no
+     * name of our making, and on a read-only file system the force itself may fail.
      */
     private void forceParents() throws IOException {
         Path parent = directory.toAbsolutePath().getParent();
-        while (parent != null && Files.isReadable(parent)) {
+        while (parent != null && Files.isWritable(parent) && Files.isReadable(parent)) {
             force(parent);
             parent = parent.getParent();
         }
