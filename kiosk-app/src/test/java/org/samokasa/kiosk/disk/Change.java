@@ -1,11 +1,17 @@
 package org.samokasa.kiosk.disk;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Something a program did that no force has made safe yet. */
 sealed interface Change {
     StoredFile file();
+
+    /** Tells changes apart that were made to the same file. */
+    default int fingerprint() {
+        return getClass().getName().hashCode();
+    }
 
     /** The same change to a copy of the disk. */
     Change on(UnaryOperator<StoredFile> copies);
@@ -30,6 +36,11 @@ sealed interface Change {
         @Override
         public void apply(Bytes contents) {
             contents.write(offset, bytes, 0, bytes.length);
+        }
+
+        @Override
+        public int fingerprint() {
+            return 31 * offset + Arrays.hashCode(bytes);
         }
 
         @Override

@@ -101,7 +101,10 @@ public final class FaultyDisk implements JournalFiles {
         return file == null ? new byte[0] : file.shown.toArray();
     }
 
-    /** Tells disks apart, by what programs see and by what is safe; two that differ have the same number by chance only. */
+    /**
+     * Tells disks apart, by what programs see, what is safe and what can still be forced; two that differ have the same
+     * number by chance only.
+     */
     public synchronized long fingerprint() {
         long sum = 0;
         for (Map.Entry<String, StoredFile> entry : names.entrySet()) {
@@ -109,6 +112,9 @@ public final class FaultyDisk implements JournalFiles {
         }
         for (Map.Entry<String, StoredFile> entry : forcedNames.entrySet()) {
             sum += ~entry.getKey().hashCode() * entry.getValue().forced.fingerprint();
+        }
+        for (Change change : pending) {
+            sum = sum * 31 + change.fingerprint();
         }
         return sum;
     }
