@@ -1,10 +1,78 @@
 package org.samokasa.kiosk.app.lane;
 
-/** Opens the Swing window of a lane. */
-final class KioskScreen {
-    private KioskScreen() {}
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.samokasa.kiosk.lane.LaneView;
+import org.samokasa.kiosk.lane.command.ShopperCommand;
+import org.samokasa.kiosk.ui.KioskSettings;
+import org.samokasa.kiosk.ui.KioskWindow;
+
+/** The Swing window of a lane. */
+final class KioskScreen implements LaneScreen {
+    private static final System.Logger LOG = System.getLogger(KioskScreen.class.getName());
+
+    private final KioskWindow window;
+
+    private KioskScreen(KioskWindow window) {
+        this.window = window;
+    }
 
     static LaneScreen open(LaneProcess.ScreenParts parts) {
-        throw new IllegalStateException("no screen for lane " + parts.config().number());
+        LaneConfig config = parts.config();
+        LaneConfig.Window place = config.window();
+        KioskSettings settings = new KioskSettings(
+                place.fullScreen(),
+                place.x(),
+                place.y(),
+                place.width(),
+                place.height(),
+                place.diagonalTenthInches(),
+                place.theme(),
+                config.number(),
+                config.shop().info().name(),
+                parts.shop().catalogue(),
+                parts.words(),
+                parts.shop().policy(),
+                parts.shop().currency());
+        InstantSource clock = parts.clock();
+        return new KioskScreen(KioskWindow.open(settings, command -> tell(parts.loop(), command), clock::instant));
+    }
+
+    /** The event thread never waits for the lane: a lane that takes no more is stuck anyway. */
+    private static void tell(LaneLoop loop, ShopperCommand command) {
+        if (!loop.offer(command)) {
+            LOG.log(System.Logger.Level.WARNING, "the lane is too busy for {0}", command);
+        }
+    }
+
+    @Override
+    public void show(LaneView view) {
+        window.show(view);
+    }
+
+    @Override
+    public String screen() {
+        return window.screen();
+    }
+
+    @Override
+    public boolean press(String button) {
+        return window.press(button);
+    }
+
+    @Override
+    public List<String> buttons() {
+        return window.buttons();
+    }
+
+    @Override
+    public void picture(Path png, int width, int height) {
+        window.picture(png, width, height);
+    }
+
+    @Override
+    public void close() {
+        window.close();
     }
 }

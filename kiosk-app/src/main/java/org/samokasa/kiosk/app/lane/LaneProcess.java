@@ -3,6 +3,7 @@ package org.samokasa.kiosk.app.lane;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,8 @@ final class LaneProcess implements AutoCloseable {
     private Optional<Automation> automation = Optional.empty();
 
     /** What a screen needs to come up. */
-    record ScreenParts(LaneConfig config, LaneShop shop, Map<Language, Words> words, LaneLoop loop) {}
+    record ScreenParts(
+            LaneConfig config, LaneShop shop, Map<Language, Words> words, LaneLoop loop, InstantSource clock) {}
 
     /**
      * @param screens makes the screen once its lane exists
@@ -86,7 +88,7 @@ final class LaneProcess implements AutoCloseable {
             step.effects().forEach(effect -> effects.run(effect, running.lane()));
         }));
         latest.set(new LaneView(lane, engine.readings(), clock.instant(), false, Optional.empty()));
-        screen = screens.apply(new ScreenParts(config, shop, words, loop));
+        screen = screens.apply(new ScreenParts(config, shop, words, loop, clock));
         if (config.automationPort() > 0) {
             automation = Optional.of(new Automation(config.automationPort(), screen, loop, latest));
         }

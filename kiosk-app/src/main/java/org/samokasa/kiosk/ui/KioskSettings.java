@@ -1,0 +1,35 @@
+package org.samokasa.kiosk.ui;
+
+import java.util.Map;
+import org.samokasa.kiosk.domain.catalogue.Catalogue;
+import org.samokasa.kiosk.domain.language.Language;
+import org.samokasa.kiosk.domain.language.Words;
+import org.samokasa.kiosk.lane.LanePolicy;
+
+/**
+ * What a window needs to know once.
+ *
+ * @param fullScreen covers the display that holds {@code x, y}; otherwise a window of this place and size
+ * @param diagonalTenthInches of the real glass, the yardstick of everything drawn
+ * @param theme {@code light}, {@code dark} or {@code contrast}
+ * @param lane number shown to shoppers
+ * @param words of every language
+ */
+public record KioskSettings(
+        boolean fullScreen,
+        int x,
+        int y,
+        int width,
+        int height,
+        int diagonalTenthInches,
+        String theme,
+        int lane,
+        String shopName,
+        Catalogue catalogue,
+        Map<Language, Words> words,
+        LanePolicy policy,
+        String currency) {
+    public KioskSettings {
+        words = Map.copyOf(words);
+    }
+}

@@ -1,0 +1,108 @@
+package org.samokasa.kiosk.ui.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.samokasa.kiosk.lane.HelpCall;
+import org.samokasa.kiosk.lane.LanePolicy;
+import org.samokasa.kiosk.lane.MachineState;
+import org.samokasa.kiosk.lane.Phase;
+import org.samokasa.kiosk.lane.Problem.Kind;
+import org.samokasa.kiosk.lane.Readings;
+import org.samokasa.kiosk.lane.Readings.Notice;
+import org.samokasa.kiosk.lane.Refusal;
+import org.samokasa.kiosk.lane.rules.BaggingRules;
+import org.samokasa.kiosk.ui.model.ViewState.Banner;
+import org.samokasa.kiosk.ui.model.ViewState.Headline;
+import org.samokasa.kiosk.ui.model.ViewState.Mood;
+
+/** The soft voices: who is coming, what is missing, what the last scan came to. None of them stops anybody. */
+final class Banners {
+    /** An answer to something the shopper did stands this long, enough to look up from the basket and read it. */
+    static final Duration NOTICE_TIME = Duration.ofSeconds(8);
+
+    private Banners() {}
+
+    static Optional<Banner> of(Scene scene) {
+        if (scene.help().isPresent()) {
+            return Optional.of(
+                    new Banner("hand-helping", coming(scene, scene.help().get()), Mood.CALM));
+        }
+        return paper(scene);
+    }
+
+    /** Who comes and when, in one sentence. */
+    static String coming(Scene scene, HelpCall call) {
+        return switch (call.state()) {
+            case RAISED -> scene.say("help.raised");
+            case ARRIVED -> scene.say("help.arrived", call.by());
+            case ACCEPTED -> {
+                long left = secondsLeft(scene, call);
+                yield left > 0 ? scene.say("help.accepted", call.by(), left) : scene.say("help.anyMoment", call.by());
+            }
+        };
+    }
+
+    /** Counted down in steps of five: a forecast is no stop watch. */
+    static long secondsLeft(Scene scene, HelpCall call) {
+        long left = call.etaSeconds() - scene.secondsSince(call.changedAt());
+        return left <= 0 ? 0 : (left + 4) / 5 * 5;
+    }
+
+    private static Optional<Banner> paper(Scene scene) {
+        boolean before = scene.lane().phase() == Phase.SHOPPING || scene.lane().phase() == Phase.PAYING;
+        boolean silent = scene.view()
+                .readings()
+                .machine(Readings.PRINTER)
+                .map(MachineState::usable)
+                .map(usable -> !usable)
+                .orElse(false);
+        boolean missing = before && (silent || scene.open(Kind.PAPER_OUT).isPresent());
+        return missing
+                ? Optional.of(new Banner("receipt-text", scene.say("paper.out"), Mood.ATTENTION))
+                : Optional.empty();
+    }
+
+    static Headline headline(Scene scene) {
+        Optional<String> answer = notice(scene);
+        if (answer.isPresent()) {
+            return new Headline(answer.get(), "hint-scan", true);
+        }
+        if (bagWaits(scene)) {
+            return new Headline(scene.say("basket.bagIt"), "hint-bag", true);
+        }
+        String key = scene.basket().isEmpty() ? "attract.headline" : "basket.headline";
+        return new Headline(scene.say(key), "hint-scan", false);
+    }
+
+    private static Optional<String> notice(Scene scene) {
+        return scene.view()
+                .readings()
+                .notice()
+                .filter(notice -> scene.now().isBefore(notice.at().plus(NOTICE_TIME)))
+                .map(Notice::refusal)
+                .filter(refusal -> refusal != Refusal.NOTHING_TO_DO && refusal != Refusal.UNKNOWN_ITEM)
+                .map(refusal -> scene.say("notice." + refusal.name()));
+    }
+
+    /** The last goods have not come to the bagging area, and a while has passed: a hint, nothing more. */
+    private static boolean bagWaits(Scene scene) {
+        LanePolicy policy = scene.front().policy();
+        Instant calmSince =
+                scene.lane().lastSeen().isAfter(scene.view().readings().bagSince())
+                        ? scene.lane().lastSeen()
+                        : scene.view().readings().bagSince();
+        boolean waited = !scene.now().isBefore(calmSince.plus(policy.bagMissingHintAfter()));
+        return waited && missingGrams(scene) > policy.bagToleranceGrams(expected(scene));
+    }
+
+    static int missingGrams(Scene scene) {
+        return BaggingRules.difference(scene.lane(), scene.view().readings())
+                .map(beyond -> -beyond)
+                .orElse(0);
+    }
+
+    private static int expected(Scene scene) {
+        return scene.sale().map(sale -> sale.bagExpectedGrams()).orElse(0);
+    }
+}

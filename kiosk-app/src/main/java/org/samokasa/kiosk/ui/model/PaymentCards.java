@@ -1,0 +1,181 @@
+package org.samokasa.kiosk.ui.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.samokasa.kiosk.lane.CardPayment;
+import org.samokasa.kiosk.lane.CardPayment.Refusal;
+import org.samokasa.kiosk.lane.CardPayment.State;
+import org.samokasa.kiosk.lane.Readings.TerminalPrompt;
+import org.samokasa.kiosk.lane.Sale;
+import org.samokasa.kiosk.lane.Sale.ReceiptState;
+import org.samokasa.kiosk.lane.command.ShopperCommand;
+import org.samokasa.kiosk.ui.model.Control.Tone;
+import org.samokasa.kiosk.ui.model.ViewState.Card;
+import org.samokasa.kiosk.ui.model.ViewState.Ring;
+
+/** From the card to the good-bye. */
+final class PaymentCards {
+    /** Prompts after which the terminal takes no cancellation any more. */
+    private static final List<String> TOO_LATE = List.of("PROCESSING", "REMOVE_CARD");
+
+    /** Prompts the screens have words for; any other shows the terminal's own. */
+    private static final List<String> KNOWN =
+            List.of("PRESENT_CARD", "INSERT_CARD", "ENTER_PIN", "LOOK_AT_TERMINAL", "PROCESSING", "REMOVE_CARD");
+
+    private PaymentCards() {}
+
+    static Card of(Scene scene, ScreenId screen) {
+        return switch (screen) {
+            case PAYMENT -> prompt(scene, payment(scene));
+            case DECLINED -> declined(scene, payment(scene));
+            case PAYMENT_DOUBT -> doubt(scene, payment(scene));
+            default -> receipt(scene);
+        };
+    }
+
+    private static CardPayment payment(Scene scene) {
+        return scene.sale().flatMap(Sale::payment).orElseThrow();
+    }
+
+    private static Card prompt(Scene scene, CardPayment payment) {
+        boolean paid = payment.isPaid();
+        boolean stopping = scene.view().readings().cancelWished() && !paid;
+        Optional<TerminalPrompt> prompt = scene.view().readings().prompt();
+        String kind = paid ? "REMOVE_CARD" : prompt.map(TerminalPrompt::kind).orElse("PRESENT_CARD");
+        String text = paid ? "payment.approved" : stopping ? "payment.stopping" : "payment.follow";
+        boolean cancellable = payment.state() == State.INTENDED && !stopping && !TOO_LATE.contains(kind);
+        Control cancel = Control.tells(
+                "cancel-payment",
+                scene.say("button.cancelPayment"),
+                "x",
+                Tone.PLAIN,
+                new ShopperCommand.CancelPayment());
+        return new Card(
+                picture(kind, paid),
+                words(scene, prompt, kind),
+                scene.say(text),
+                scene.money(payment.amount()),
+                scene.items(),
+                List.of(),
+                Optional.empty(),
+                cancellable ? List.of(cancel) : List.of(),
+                Optional.empty());
+    }
+
+    /** The terminal's own words where it insists on them or where we have none. */
+    private static String words(Scene scene, Optional<TerminalPrompt> prompt, String kind) {
+        Optional<String> own =
+                prompt.map(TerminalPrompt::text).map(String::strip).filter(text -> !text.isEmpty());
+        boolean insists = prompt.map(TerminalPrompt::wordForWord).orElse(false);
+        if (own.isPresent() && (insists || !KNOWN.contains(kind))) {
+            return own.get();
+        }
+        return scene.say("prompt." + (KNOWN.contains(kind) ? kind : "LOOK_AT_TERMINAL"));
+    }
+
+    private static String picture(String kind, boolean paid) {
+        if (paid) {
+            return "terminal-done";
+        }
+        return switch (kind) {
+            case "ENTER_PIN" -> "terminal-pin";
+            case "PROCESSING" -> "terminal-busy";
+            case "INSERT_CARD", "REMOVE_CARD" -> "terminal-insert";
+            default -> "terminal-tap";
+        };
+    }
+
+    private static Card declined(Scene scene, CardPayment payment) {
+        Refusal why = payment.refusal() == Refusal.NONE ? Refusal.DECLINED : payment.refusal();
+        return new Card(
+                why == Refusal.CANCELLED ? "payment-stopped" : "payment-declined",
+                scene.say("refused." + why.name()),
+                scene.say("refused.money." + (why == Refusal.TAKEN_BACK ? "back" : "none")),
+                scene.money(payment.amount()),
+                scene.items(),
+                List.of(),
+                Optional.empty(),
+                List.of(
+                        Control.tells(
+                                "to-basket",
+                                scene.say("button.toBasket"),
+                                "shopping-basket",
+                                Tone.PLAIN,
+                                new ShopperCommand.BackToBasket()),
+                        Controls.help(scene, "help-call", "help.call")),
+                Optional.of(Control.tells(
+                        "retry", scene.say("button.retry"), "rotate-ccw", Tone.PRIMARY, new ShopperCommand.Pay())));
+    }
+
+    private static Card doubt(Scene scene, CardPayment payment) {
+        return new Card(
+                "payment-checking",
+                scene.say("doubt.headline"),
+                scene.say("doubt.text"),
+                scene.money(payment.amount()),
+                scene.say("doubt.since", scene.secondsSince(payment.changedAt())),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static Card receipt(Scene scene) {
+        Sale sale = scene.sale().orElseThrow();
+        if (sale.receipt() != ReceiptState.NOT_ASKED) {
+            return new Card(
+                    "receipt-printing",
+                    scene.say("receipt.printing"),
+                    scene.say("receipt.printingText"),
+                    scene.total(),
+                    scene.say("receipt.paid"),
+                    List.of(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty());
+        }
+        int all = (int) scene.front().policy().receiptDefault().toSeconds();
+        int left = (int) Math.max(0, all - scene.secondsSince(scene.lane().phaseSince()));
+        return new Card(
+                "receipt",
+                scene.say("receipt.question"),
+                "",
+                scene.total(),
+                scene.say("receipt.paid"),
+                List.of(),
+                Optional.of(new Ring(left, all, scene.words().count("receipt.default", left))),
+                List.of(Control.tells(
+                        "receipt-no",
+                        scene.say("button.receiptNo"),
+                        "x",
+                        Tone.PLAIN,
+                        new ShopperCommand.AnswerReceipt(false))),
+                Optional.of(Control.tells(
+                        "receipt-yes",
+                        scene.say("button.receiptYes"),
+                        "receipt-text",
+                        Tone.PRIMARY,
+                        new ShopperCommand.AnswerReceipt(true))));
+    }
+
+    static Card thanks(Scene scene) {
+        ReceiptState receipt = scene.sale().map(Sale::receipt).orElse(ReceiptState.NOT_ASKED);
+        String take = switch (receipt) {
+            case PRINTED -> "thanks.takeBoth";
+            case FAILED -> "thanks.receiptKept";
+            default -> "thanks.takeBags";
+        };
+        return new Card(
+                "thanks",
+                scene.say("thanks.headline"),
+                scene.say(take),
+                scene.sale().map(sale -> scene.total()).orElse(""),
+                scene.sale()
+                        .map(sale -> scene.say("thanks.paid", scene.items()))
+                        .orElse(""),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+}

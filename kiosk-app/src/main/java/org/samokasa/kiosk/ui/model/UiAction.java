@@ -1,0 +1,41 @@
+package org.samokasa.kiosk.ui.model;
+
+/** What a press changes on the screen itself. What it tells the lane travels beside it in {@link Control#command()}. */
+public sealed interface UiAction {
+    /** Nothing changes here; the lane is told something, or that somebody is there. */
+    record None() implements UiAction {}
+
+    /** Closes whatever was opened last. */
+    record Close() implements UiAction {}
+
+    record OpenHelp() implements UiAction {}
+
+    record OpenLanguages() implements UiAction {}
+
+    /** @param category shelf to begin with, empty to search by name */
+    record OpenLookUp(String category) implements UiAction {}
+
+    /** @param by pages forward, negative for back */
+    record TurnPage(int by) implements UiAction {}
+
+    record AskRemove(int line) implements UiAction {}
+
+    record TypeLetter(String letter) implements UiAction {}
+
+    record EraseLetter() implements UiAction {}
+
+    /** The shopper read about this problem and goes on meanwhile. */
+    record Dismiss(String problem) implements UiAction {}
+
+    /** Bagged, says the shopper: the scale is believed again after a moment. */
+    record GiveMoment(String problem) implements UiAction {}
+
+    /** Everything put off is shown again: the shopper wants to pay. */
+    record ShowProblems() implements UiAction {}
+
+    /** Between the shop's theme and high contrast. */
+    record SwitchContrast() implements UiAction {}
+
+    UiAction NONE = new None();
+    UiAction CLOSE = new Close();
+}

@@ -1,0 +1,149 @@
+package org.samokasa.kiosk.ui.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.samokasa.kiosk.domain.language.Language;
+
+/**
+ * Everything one screen shows, as ready text.
+ *
+ * @param page what fills the window
+ * @param dialog a card above the page; while it is there the page takes no presses
+ */
+public record ViewState(
+        ScreenId screen,
+        Language language,
+        StatusBar status,
+        Optional<Banner> banner,
+        Page page,
+        Optional<Card> dialog,
+        boolean highContrast) {
+
+    /**
+     * The line at the top of every screen.
+     *
+     * @param steps Scan, Pay, Receipt; empty while nobody shops
+     * @param controls language, contrast, help: the same on every screen
+     */
+    public record StatusBar(String lane, String shop, List<Step> steps, List<Control> controls) {}
+
+    public record Step(String text, Progress progress) {}
+
+    public enum Progress {
+        DONE,
+        NOW,
+        LATER
+    }
+
+    /** One line under the status bar: who is coming, what does not work. */
+    public record Banner(String icon, String text, Mood mood) {}
+
+    public enum Mood {
+        /** Somebody cares already. */
+        CALM,
+        /** The shopper should look. */
+        ATTENTION
+    }
+
+    public sealed interface Page permits AttractPage, ShopPage, LookUpPage, CardPage {}
+
+    /** @param accepted what can be paid with, each an icon with a word */
+    public record AttractPage(
+            String welcome,
+            String headline,
+            String text,
+            String picture,
+            List<Control> languages,
+            String acceptedTitle,
+            List<Mark> accepted,
+            Control start)
+            implements Page {}
+
+    /** An icon with a word. */
+    public record Mark(String icon, String text) {}
+
+    public record ShopPage(Headline headline, BasketView basket, List<Control> actions, Control pay) implements Page {}
+
+    /** @param notice true when it answers something the shopper just did */
+    public record Headline(String text, String picture, boolean notice) {}
+
+    /**
+     * @param category the chosen shelf, empty while searching
+     * @param typed what was typed so far, with its prompt
+     * @param keys rows of letters, empty while a shelf is shown
+     */
+    public record LookUpPage(
+            String headline,
+            List<Control> shelves,
+            String category,
+            String typed,
+            List<List<Control>> keys,
+            List<Tile> tiles,
+            String nothing,
+            int wantedPage,
+            Pager pager,
+            BasketView basket,
+            Control back)
+            implements Page {}
+
+    public record Tile(Control control, String name, String price, String picture) {}
+
+    /** One thing to read and do. In landscape the basket stands beside it; empty for none. */
+    public record CardPage(Card card, Optional<BasketView> basket) implements Page {}
+
+    /**
+     * @param picture name of a picture, empty for none
+     * @param figure an amount or a weight in large digits, empty for none
+     * @param note a small line under the figure
+     * @param items goods it is about
+     * @param primary the one thing to do, empty when there is only waiting
+     */
+    public record Card(
+            String picture,
+            String headline,
+            String text,
+            String figure,
+            String note,
+            List<Thumb> items,
+            Optional<Ring> ring,
+            List<Control> others,
+            Optional<Control> primary) {}
+
+    public record Thumb(String name, String picture) {}
+
+    /** Time that is running, as a ring that empties. */
+    public record Ring(int secondsLeft, int secondsAll, String text) {}
+
+    /**
+     * @param rows newest first, a deposit under the goods it belongs to
+     * @param wantedPage page the shopper turned to; how many there are depends on the window
+     */
+    public record BasketView(
+            String title,
+            String count,
+            List<Row> rows,
+            String empty,
+            String totalLabel,
+            String total,
+            int wantedPage,
+            Pager pager) {}
+
+    /** Controls and words for turning pages. {@code of} has {0} for the page and {1} for how many there are. */
+    public record Pager(Control previous, Control next, String of) {}
+
+    /**
+     * @param detail how the amount came about ({@code 0.785 kg x 5.99/kg}), empty for one piece
+     * @param child hangs on the row above
+     * @param fresh added a moment ago
+     * @param remove empty where it cannot be removed
+     */
+    public record Row(
+            int line,
+            String name,
+            String detail,
+            String amount,
+            String picture,
+            boolean child,
+            boolean fresh,
+            Optional<Control> remove) {}
+}

@@ -1,0 +1,138 @@
+package org.samokasa.kiosk.ui.view;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.SwingConstants;
+import org.samokasa.kiosk.ui.model.Control;
+import org.samokasa.kiosk.ui.model.ViewState.Card;
+import org.samokasa.kiosk.ui.theme.Look;
+import org.samokasa.kiosk.ui.theme.Token;
+import org.samokasa.kiosk.ui.theme.Type;
+
+/**
+ * One thing to read and do, from top to bottom. Laid out by hand: heights follow from how text wraps at the width, which
+ * no layout manager at hand carries through.
+ */
+final class CardView extends JPanel {
+    static final double OTHER_MM = 20;
+    static final double PRIMARY_MM = 25;
+
+    private static final double NARROW_MM = 130;
+
+    private final transient Look look;
+    private final PictureView picture = new PictureView();
+    private final Label headline;
+    private final Label text;
+    private final Label figure;
+    private final Label note;
+    private final ThumbRow thumbs;
+    private final RingView ring;
+    private final ControlGrid others;
+    private final ControlGrid primary;
+    private boolean bigRing;
+
+    CardView(Look look, Consumer<Control> presses) {
+        super(null);
+        this.look = look;
+        setOpaque(false);
+        headline = new Label(look, Type.HEADLINE, Token.TEXT, SwingConstants.CENTER);
+        text = new Label(look, Type.BODY, Token.TEXT_2, SwingConstants.CENTER);
+        figure = new Label(look, Type.FIGURE, Token.TEXT, SwingConstants.CENTER);
+        note = new Label(look, Type.BODY, Token.TEXT_2, SwingConstants.CENTER);
+        thumbs = new ThumbRow(look);
+        ring = new RingView(look);
+        others = new ControlGrid(look, presses, this::columns, look.mm(OTHER_MM));
+        primary = new ControlGrid(look, presses, count -> 1, look.mm(PRIMARY_MM));
+        for (JComponent part : List.of(picture, headline, text, figure, note, thumbs, ring, others, primary)) {
+            add(part);
+        }
+    }
+
+    private int columns(int count) {
+        return getWidth() < look.mm(NARROW_MM) ? 1 : Math.min(2, count);
+    }
+
+    void show(Card card) {
+        picture.show(card.picture());
+        headline.show(card.headline());
+        text.show(card.text());
+        figure.show(card.figure());
+        note.show(card.note());
+        thumbs.show(card.items());
+        bigRing = card.picture().isEmpty() && card.items().isEmpty();
+        ring.show(card.ring(), bigRing);
+        others.show(card.others());
+        primary.show(card.primary().map(List::of).orElse(List.of()));
+        invalidate();
+        doLayout();
+        repaint();
+    }
+
+    /** Height of everything but the picture. */
+    private int restHeight(int width) {
+        int gap = look.gap();
+        int rest = 0;
+        rest += plus(headline.heightFor(width), look.mm(2));
+        rest += plus(text.heightFor(width), gap);
+        rest += plus(figure.heightFor(width), 0);
+        rest += plus(note.heightFor(width), gap);
+        rest += plus(thumbs.heightFor(width), gap);
+        rest += plus(ring.height(), gap);
+        rest += plus(others.height(), gap);
+        rest += plus(primary.height(), 0);
+        return rest;
+    }
+
+    private static int plus(int height, int gap) {
+        return height == 0 ? 0 : height + gap;
+    }
+
+    /** Height of the whole card with a picture of this height. */
+    int heightFor(int width, int pictureHeight) {
+        // Columns depend on the width this is asked for.
+        setSize(width, getHeight());
+        return restHeight(width) + (picture.isEmpty() ? 0 : pictureHeight + look.gap());
+    }
+
+    @Override
+    public void doLayout() {
+        int width = getWidth();
+        int gap = look.gap();
+        if (width == 0) {
+            return;
+        }
+        int bottom = getHeight();
+        bottom = fromBottom(primary, primary.height(), bottom, gap);
+        bottom = fromBottom(others, others.height(), bottom, gap);
+        int buttons = getHeight() - bottom;
+        int rest = restHeight(width) - plus(others.height(), gap) - plus(primary.height(), 0);
+        int room = bottom - rest - gap - (buttons > 0 ? gap : 0);
+        int pictureHeight = picture.isEmpty() ? 0 : Math.max(0, Math.min(room, Math.min(width, look.mm(110))));
+        int y = Math.max(0, (room + gap - pictureHeight) / 2);
+        y = place(picture, pictureHeight, y, gap);
+        if (bigRing) {
+            y = place(ring, ring.height(), y, gap);
+        }
+        y = place(headline, headline.heightFor(width), y, look.mm(2));
+        y = place(text, text.heightFor(width), y, gap);
+        y = place(figure, figure.heightFor(width), y, 0);
+        y = place(note, note.heightFor(width), y, gap);
+        y = place(thumbs, thumbs.heightFor(width), y, gap);
+        if (!bigRing) {
+            place(ring, ring.height(), y, gap);
+        }
+    }
+
+    private int place(JComponent part, int height, int y, int gap) {
+        part.setBounds(0, y, getWidth(), height);
+        return height == 0 ? y : y + height + gap;
+    }
+
+    private int fromBottom(ControlGrid grid, int height, int bottom, int gap) {
+        grid.setBounds(0, bottom - height, getWidth(), height);
+        grid.doLayout();
+        return height == 0 ? bottom : bottom - height - gap;
+    }
+}

@@ -1,0 +1,162 @@
+package org.samokasa.kiosk.ui;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.samokasa.kiosk.domain.catalogue.ItemKey;
+import org.samokasa.kiosk.lane.CardPayment.Refusal;
+import org.samokasa.kiosk.lane.Load;
+import org.samokasa.kiosk.lane.Readings;
+import org.samokasa.kiosk.lane.command.HubCommand;
+import org.samokasa.kiosk.lane.command.MachineCommand;
+import org.samokasa.kiosk.lane.command.PaymentCommand;
+import org.samokasa.kiosk.lane.command.ShopperCommand;
+import org.samokasa.kiosk.ui.model.UiAction;
+
+/** How a lane comes to each of its screens; the name of a picture, and what happens before it is taken. */
+public final class EveryScreen {
+    private static final Map<String, UnaryOperator<ScreenBench>> WAYS = new LinkedHashMap<>();
+
+    static {
+        attractAndBasket();
+        lookingUp();
+        problems();
+        paying();
+        afterwards();
+    }
+
+    private EveryScreen() {}
+
+    public static Map<String, UnaryOperator<ScreenBench>> ways() {
+        return WAYS;
+    }
+
+    private static void attractAndBasket() {
+        WAYS.put("attract", bench -> bench);
+        WAYS.put("attract-2", bench -> bench.seconds(8));
+        WAYS.put("attract-3", bench -> bench.seconds(16));
+        WAYS.put("language", bench -> shopping(bench).open(new UiAction.OpenLanguages()));
+        WAYS.put("basket-empty", bench -> bench.tell(new ShopperCommand.StartShopping()));
+        WAYS.put("basket", EveryScreen::shopping);
+        WAYS.put("basket-pages", EveryScreen::full);
+        WAYS.put("basket-notice", bench -> shopping(bench).tell(new MachineCommand.ScanUnreadable("damaged")));
+        WAYS.put(
+                "basket-bag-hint",
+                bench -> shopping(bench)
+                        .tell(new MachineCommand.Scanned(ScreenBench.PASTA))
+                        .seconds(8));
+        WAYS.put(
+                "basket-help-coming",
+                bench -> shopping(bench).tell(new ShopperCommand.CallHelp()).accepted("Anna", 20));
+        WAYS.put("basket-no-paper", bench -> shopping(bench).machine(Readings.PRINTER, false));
+        WAYS.put("remove-line", bench -> shopping(bench).open(new UiAction.AskRemove(2)));
+        WAYS.put("still-there", bench -> shopping(bench).seconds(72));
+        WAYS.put("still-there-kept", bench -> shopping(bench).seconds(95));
+    }
+
+    private static void lookingUp() {
+        WAYS.put("look-up-fruit", bench -> shopping(bench).open(new UiAction.OpenLookUp("fruit")));
+        WAYS.put("look-up-vegetables", bench -> shopping(bench).open(new UiAction.OpenLookUp("vegetables")));
+        WAYS.put("look-up-bakery", bench -> shopping(bench).open(new UiAction.OpenLookUp("bakery")));
+        WAYS.put("look-up-bags", bench -> shopping(bench).open(new UiAction.OpenLookUp("bags")));
+        WAYS.put(
+                "look-up-search",
+                bench -> shopping(bench)
+                        .open(new UiAction.OpenLookUp(""))
+                        .open(new UiAction.TypeLetter("p"))
+                        .open(new UiAction.TypeLetter("o")));
+        WAYS.put("weigh", bench -> weighing(shopping(bench)));
+        WAYS.put(
+                "weigh-live",
+                bench -> weighing(shopping(bench)).tell(new MachineCommand.ProduceScaleRead(new Load.Still(785))));
+    }
+
+    private static void problems() {
+        WAYS.put(
+                "weight-check-missing",
+                bench -> shopping(bench)
+                        .tell(new MachineCommand.Scanned(ScreenBench.PASTA))
+                        .seconds(22));
+        WAYS.put("weight-check-extra", bench -> shopping(bench).bagPlus(400).seconds(4));
+        WAYS.put("age-check", bench -> shopping(bench).scan(ScreenBench.BEER));
+        WAYS.put(
+                "age-check-put-off",
+                bench -> shopping(bench)
+                        .scan(ScreenBench.BEER)
+                        .press("keep-scanning")
+                        .accepted("Anna", 20));
+        WAYS.put("unknown-item", bench -> shopping(bench).scan(ScreenBench.NOBODY_KNOWS));
+        WAYS.put("price-query", bench -> shopping(bench).scan(ScreenBench.NO_PRICE));
+        WAYS.put("help", bench -> shopping(bench).open(new UiAction.OpenHelp()));
+        WAYS.put("assistance-raised", bench -> shopping(bench).press("help"));
+        WAYS.put("assistance-coming", bench -> shopping(bench).press("help").accepted("Anna", 20));
+        WAYS.put(
+                "assistance-here",
+                bench ->
+                        shopping(bench).press("help").accepted("Anna", 20).order(new HubCommand.Arrive("4-1", "Anna")));
+    }
+
+    private static void paying() {
+        WAYS.put("payment", bench -> atTerminal(bench));
+        WAYS.put("payment-pin", bench -> atTerminal(bench).prompt("ENTER_PIN", "", false));
+        WAYS.put("payment-busy", bench -> atTerminal(bench).prompt("PROCESSING", "", false));
+        WAYS.put(
+                "payment-own-words",
+                bench -> atTerminal(bench).prompt("OTHER", "Please wait for the connection", true));
+        WAYS.put("payment-help", bench -> atTerminal(bench).press("help"));
+        WAYS.put("payment-stopping", bench -> atTerminal(bench).press("cancel-payment"));
+        WAYS.put("payment-approved", bench -> atTerminal(bench).approved());
+        WAYS.put("declined", bench -> atTerminal(bench).refused(Refusal.DECLINED));
+        WAYS.put("declined-cancelled", bench -> atTerminal(bench).refused(Refusal.CANCELLED));
+        WAYS.put("payment-doubt", bench -> inDoubt(bench).seconds(9));
+        WAYS.put("payment-doubt-help", bench -> inDoubt(bench).seconds(20));
+    }
+
+    private static void afterwards() {
+        WAYS.put("receipt", bench -> paid(bench).seconds(3));
+        WAYS.put("receipt-printing", bench -> paid(bench).press("receipt-yes"));
+        WAYS.put("thanks", bench -> paid(bench).press("receipt-yes").tell(new MachineCommand.PaperDone("receipt-4-1")));
+        WAYS.put("thanks-no-receipt", bench -> paid(bench).press("receipt-no"));
+        WAYS.put("lane-closed", bench -> bench.order(new HubCommand.Close("Anna")));
+        WAYS.put(
+                "out-of-service",
+                bench -> bench.machine(Readings.TERMINAL, false).seconds(12));
+        WAYS.put("out-of-service-disk", bench -> bench.diskFails());
+    }
+
+    /** A usual basket: goods by the piece, weighed fruit, a roll. */
+    static ScreenBench shopping(ScreenBench bench) {
+        return bench.scan(ScreenBench.YOGHURT, ScreenBench.PASTA)
+                .weighed("4011", 785)
+                .scan(ScreenBench.MUSTARD)
+                .tell(new ShopperCommand.PickArticle(ItemKey.store("BAKERY-02")))
+                .settleBag()
+                .weighed("4087", 412);
+    }
+
+    private static ScreenBench weighing(ScreenBench bench) {
+        return bench.open(new UiAction.OpenLookUp("fruit")).press("article-plu:4053");
+    }
+
+    private static ScreenBench atTerminal(ScreenBench bench) {
+        return shopping(bench).press("pay");
+    }
+
+    private static ScreenBench inDoubt(ScreenBench bench) {
+        ScreenBench paying = atTerminal(bench);
+        return paying.tell(new PaymentCommand.PaymentLost(paying.attempt(), "the line is down"));
+    }
+
+    private static ScreenBench paid(ScreenBench bench) {
+        return atTerminal(bench).approved().terminalDone();
+    }
+
+    /** More than one page, with bottles and their deposits. */
+    private static ScreenBench full(ScreenBench bench) {
+        ScreenBench full = shopping(bench).scan(ScreenBench.BEER).press("keep-scanning");
+        for (int i = 0; i < 3; i++) {
+            full.scan(ScreenBench.GINGERBREAD, ScreenBench.BEER, ScreenBench.YOGHURT, ScreenBench.PASTA);
+        }
+        return full;
+    }
+}

@@ -1,0 +1,79 @@
+package org.samokasa.kiosk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javax.imageio.ImageIO;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.samokasa.kiosk.domain.language.Language;
+import org.samokasa.kiosk.ui.model.ViewState;
+import org.samokasa.kiosk.ui.theme.Look;
+import org.samokasa.kiosk.ui.theme.Theme;
+import org.samokasa.kiosk.ui.view.KioskPanel;
+
+/** Draws every screen, upright and lying, in each language, to {@code target/screens}. */
+class ScreenPicturesTest {
+    static final int DIAGONAL_TENTH_INCHES = 215;
+
+    private static final Path SCREENS = Path.of("target", "screens");
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_screen_is_drawn(Language language) throws Exception {
+        for (Map.Entry<String, UnaryOperator<ScreenBench>> way :
+                EveryScreen.ways().entrySet()) {
+            ViewState view =
+                    way.getValue().apply(new ScreenBench().speaking(language)).view();
+            String name = way.getKey() + "-" + language.tag();
+            draw(view, Theme.LIGHT, name + "-portrait", 1080, 1920);
+            draw(view, Theme.LIGHT, name + "-landscape", 1920, 1080);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void every_theme_draws_the_basket(Theme theme) throws Exception {
+        ViewState view =
+                EveryScreen.ways().get("basket").apply(new ScreenBench()).view();
+        draw(view, theme, "basket-" + theme.name().toLowerCase(java.util.Locale.ROOT), 1080, 1920);
+    }
+
+    private static void draw(ViewState view, Theme theme, String name, int width, int height) throws Exception {
+        BufferedImage[] drawn = new BufferedImage[1];
+        SwingUtilities.invokeAndWait(() -> {
+            theme.install();
+            drawn[0] = panel(view, width, height).picture(width, height);
+        });
+        assertThat(colours(drawn[0])).as("%s is not blank", name).isGreaterThan(8);
+        save(drawn[0], name);
+    }
+
+    static KioskPanel panel(ViewState view, int width, int height) {
+        KioskPanel panel =
+                new KioskPanel(Look.of(width, height, DIAGONAL_TENTH_INCHES), width >= height, control -> {});
+        panel.show(view);
+        return panel;
+    }
+
+    private static long colours(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()).length == 0
+                ? 0
+                : java.util.Arrays.stream(
+                                image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+                        .distinct()
+                        .limit(100)
+                        .count();
+    }
+
+    private static void save(BufferedImage image, String name) throws IOException {
+        Files.createDirectories(SCREENS);
+        ImageIO.write(image, "png", SCREENS.resolve(name + ".png").toFile());
+    }
+}
