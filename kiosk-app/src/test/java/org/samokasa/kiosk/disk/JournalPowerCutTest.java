@@ -87,14 +87,23 @@ class JournalPowerCutTest {
         int acknowledged = 0;
         try (SegmentedJournal journal =
                 SegmentedJournal.open(disk, RecordedShift.SEGMENTS, (sequence, payload) -> {})) {
-            for (List<byte[]> decision : shift.decisions()) {
-                journal.append(decision);
+            while (append(journal, acknowledged)) {
                 acknowledged++;
             }
-        } catch (IOException expected) {
+            assertThat(append(journal, acknowledged)).as("stopped for good").isFalse();
+        } catch (IOException failedToOpen) {
             return acknowledged;
         }
-        throw new AssertionError("the operation did not fail");
+        return acknowledged;
+    }
+
+    private static boolean append(SegmentedJournal journal, int decision) {
+        try {
+            journal.append(shift.decisions().get(decision));
+            return true;
+        } catch (IOException notDurable) {
+            return false;
+        }
     }
 
     @Test
