@@ -2,6 +2,7 @@ package org.samokasa.kiosk.persistence.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ final class JournalScan {
      * @param clean     whether only zeros follow
      */
     record LastSegment(String name, int number, int lastFrame, int end, boolean clean) {}
+
+    private static final byte[] ZEROS = new byte[1 << 16];
 
     private final JournalFiles files;
     private final RecordSink sink;
@@ -119,9 +122,11 @@ final class JournalScan {
         }
     }
 
+    /** Megabytes of them in a young segment, so compared in blocks. */
     private static boolean onlyZeros(ByteBuffer bytes, int from) {
-        for (int i = from; i < bytes.limit(); i++) {
-            if (bytes.get(i) != 0) {
+        for (int at = from; at < bytes.limit(); at += ZEROS.length) {
+            int length = Math.min(ZEROS.length, bytes.limit() - at);
+            if (!Arrays.equals(bytes.array(), at, at + length, ZEROS, 0, length)) {
                 return false;
             }
         }
