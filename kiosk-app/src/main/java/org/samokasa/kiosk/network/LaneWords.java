@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.samokasa.kiosk.domain.basket.Line;
 import org.samokasa.kiosk.domain.catalogue.Article.SoldBy;
@@ -41,8 +42,12 @@ import org.samokasa.kiosk.lane.event.ProblemEvent;
  *     begins anew
  * @param taxes for the tax part of a finished sale
  * @param zone of the shop
+ * @param language of those who work in the shop: goods are named in it
  */
-public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone) {
+public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, Language language) {
+    /** Evidence that is shown as the problem's own line, or that means nothing to a human. */
+    private static final Set<String> NOT_SHOWN = Set.of("name", "item", "attempt");
+
     /** Titles for the attendant's card; the console translates by kind, these are what is shown without it. */
     private static final Map<String, String> TITLES = Map.of(
             "AGE_CHECK", "Age check",
@@ -95,7 +100,7 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone) {
                 lane.sale().map(sale -> sale.basket().itemCount()).orElse(0),
                 lane.sale().map(LaneWords::total).orElse(0L),
                 lane.sale().flatMap(LaneWords::currency),
-                lane.sale().map(LaneWords::lines).orElse(List.of()),
+                lane.sale().map(this::lines).orElse(List.of()),
                 lane.sale().map(LaneWords::problems).orElse(List.of()),
                 lane.help().map(call -> call.state().name()),
                 devices,
@@ -154,7 +159,7 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone) {
     private static HelpProblem problem(Problem problem) {
         List<Evidence> evidence = new ArrayList<>();
         new TreeMap<>(problem.evidence()).forEach((key, value) -> {
-            if (!key.equals("name")) {
+            if (!NOT_SHOWN.contains(key)) {
                 evidence.add(new Evidence(key, value));
             }
         });
@@ -175,15 +180,15 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone) {
                 machine.machine(), health, Optional.of(machine.cause()).filter(cause -> !cause.isEmpty()));
     }
 
-    private static List<LaneState.StateLine> lines(Sale sale) {
+    private List<LaneState.StateLine> lines(Sale sale) {
         return sale.basket().lines().stream()
                 .map(line -> new LaneState.StateLine(
-                        line.name("en"), quantity(line), line.amount().minor()))
+                        line.name(language.tag()), quantity(line), line.amount().minor()))
                 .toList();
     }
 
-    private static String quantity(Line line) {
-        return line.soldBy() == SoldBy.WEIGHT ? Amounts.kilograms(line.grams(), Language.EN) : "1";
+    private String quantity(Line line) {
+        return line.soldBy() == SoldBy.WEIGHT ? Amounts.kilograms(line.grams(), language) : "1";
     }
 
     private static long total(Sale sale) {
@@ -214,7 +219,7 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone) {
                 sale.basket().lines().stream()
                         .map(line -> new org.samokasa.kiosk.store.Sale.Line(
                                 Optional.of(line.item().value()),
-                                line.name(""),
+                                line.name(language.tag()),
                                 quantity(line),
                                 line.amount().minor()))
                         .toList(),

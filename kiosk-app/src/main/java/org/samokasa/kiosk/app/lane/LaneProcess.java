@@ -73,7 +73,10 @@ final class LaneProcess implements AutoCloseable {
         LaneShop shop = shop(config);
         Map<Language, Words> words = WordFiles.all();
         LaneWords hubWords = new LaneWords(
-                journal.identity(), config.shop().taxes(), config.shop().zone());
+                journal.identity(),
+                config.shop().taxes(),
+                config.shop().zone(),
+                config.shop().language());
         hub = new HubConnection(hubWords, boot.unsent(hubWords));
         LaneEngine engine = new LaneEngine(shop, journal, lane);
         machines = new Machines(config, clock, this::fromMachine);

@@ -247,7 +247,7 @@ public final class SellingRules {
     }
 
     private static void askPrice(Deciding d, Article article) {
-        String name = article.name("");
+        String name = article.name(d.shop().homeLanguage().tag());
         ask(d, Problem.Kind.PRICE_QUERY, 0, Map.of("item", article.key().value(), "name", name));
         d.refuse(Refusal.PRICE_UNKNOWN, name);
     }
@@ -272,7 +272,7 @@ public final class SellingRules {
                     "bornOnOrBefore",
                     born,
                     "name",
-                    line.name(""),
+                    line.name(d.shop().homeLanguage().tag()),
                     "item",
                     line.item().value());
             ask(d, Problem.Kind.AGE_CHECK, line.number(), evidence);
