@@ -6,28 +6,31 @@ import java.util.Optional;
 /**
  * The command line of the simulator.
  *
+ * @param panelLeft where the panel's left edge goes, empty leaves it to the window system
  * @param control port for steps as text, empty for none
  */
-record SimulatorArguments(Path config, boolean panel, Optional<Integer> control) {
-    static final String USAGE = "usage: simulate --config FILE [--panel] [--control PORT]";
+record SimulatorArguments(Path config, boolean panel, Optional<Integer> panelLeft, Optional<Integer> control) {
+    static final String USAGE = "usage: simulate --config FILE [--panel] [--panel-left PIXELS] [--control PORT]";
 
     /** @throws IllegalArgumentException with one line that says what is wrong */
     static SimulatorArguments parse(String... arguments) {
         Path config = null;
         boolean panel = false;
+        Optional<Integer> panelLeft = Optional.empty();
         Optional<Integer> control = Optional.empty();
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--config" -> config = Path.of(value(arguments, ++i));
                 case "--panel" -> panel = true;
-                case "--control" -> control = Optional.of(port(value(arguments, ++i)));
+                case "--panel-left" -> panelLeft = Optional.of(number(value(arguments, ++i)));
+                case "--control" -> control = Optional.of(number(value(arguments, ++i)));
                 default -> throw new IllegalArgumentException("unknown argument '" + arguments[i] + "'; " + USAGE);
             }
         }
         if (config == null) {
             throw new IllegalArgumentException("--config is missing; " + USAGE);
         }
-        return new SimulatorArguments(config, panel, control);
+        return new SimulatorArguments(config, panel, panelLeft, control);
     }
 
     private static String value(String[] arguments, int place) {
@@ -37,9 +40,9 @@ record SimulatorArguments(Path config, boolean panel, Optional<Integer> control)
         return arguments[place];
     }
 
-    private static int port(String text) {
+    private static int number(String text) {
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
-            throw new IllegalArgumentException("'" + text + "' is no port; " + USAGE);
+            throw new IllegalArgumentException("'" + text + "' is no number up to 65535; " + USAGE);
         }
         return Integer.parseInt(text);
     }

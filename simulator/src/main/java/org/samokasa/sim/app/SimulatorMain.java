@@ -39,7 +39,7 @@ public final class SimulatorMain {
             System.out.println("{\"control\":\"tcp://127.0.0.1:" + control.port() + "\"}");
         }
         if (arguments.panel()) {
-            PanelWindow.open(simulator, config.shelf());
+            PanelWindow.open(simulator, config.shelf(), arguments.panelLeft());
         }
         new CountDownLatch(1).await();
     }

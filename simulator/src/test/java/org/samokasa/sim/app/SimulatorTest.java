@@ -137,6 +137,6 @@ class SimulatorTest {
     @Test
     void the_command_line_is_understood() {
         assertThat(SimulatorArguments.parse("--config", "a.conf", "--panel", "--control", "4711"))
-                .isEqualTo(new SimulatorArguments(Path.of("a.conf"), true, Optional.of(4_711)));
+                .isEqualTo(new SimulatorArguments(Path.of("a.conf"), true, Optional.empty(), Optional.of(4_711)));
     }
 }

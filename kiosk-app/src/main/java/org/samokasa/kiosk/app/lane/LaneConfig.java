@@ -74,8 +74,8 @@ public record LaneConfig(
                         window.flag("full-screen", true),
                         window.integer("x", -20_000, 20_000, 0),
                         window.integer("y", -20_000, 20_000, 0),
-                        window.integer("width", 640, 20_000, 1920),
-                        window.integer("height", 480, 20_000, 1080),
+                        window.integer("width", 320, 20_000, 1920),
+                        window.integer("height", 320, 20_000, 1080),
                         window.integer("diagonal-tenth-inches", 70, 1000, 215),
                         window.text("theme", "light")))
                 .orElse(new Window(true, 0, 0, 1920, 1080, 215, "light"));

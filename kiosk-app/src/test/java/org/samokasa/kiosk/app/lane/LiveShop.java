@@ -32,7 +32,7 @@ abstract class LiveShop {
     @BeforeEach
     void openTheShop() throws IOException {
         files = new DemoFiles(folder.resolve("shop"));
-        shop = new Shop(files, System.getProperty("java.class.path"), "en", false, Optional.empty());
+        shop = new Shop(files, System.getProperty("java.class.path"), "en", Optional.empty(), Optional.empty());
         lane(view ->
                 machines(view).size() == 5 && machines(view).values().stream().allMatch("UP"::equals));
     }

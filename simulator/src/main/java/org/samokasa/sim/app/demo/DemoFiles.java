@@ -84,8 +84,12 @@ public final class DemoFiles {
         return Files.write(folder.resolve("shelf.csv"), lines);
     }
 
+    private static String[] fields(String row) {
+        return row.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+    }
+
     private static String shelfLine(String row) {
-        String[] fields = row.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+        String[] fields = fields(row);
         boolean barcode = fields[0].matches("[0-9]{8,14}");
         String name = fields[2].isEmpty() ? fields[1] : fields[2];
         return barcode ? fields[0] + "," + name + "," + (fields[8].isEmpty() ? "0" : fields[8]) : "";

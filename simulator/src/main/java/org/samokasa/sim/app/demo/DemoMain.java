@@ -1,6 +1,5 @@
 package org.samokasa.sim.app.demo;
 
-import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
 import java.io.IOException;
@@ -18,6 +17,11 @@ import org.samokasa.sim.script.ScriptException;
 /** The demo: {@code demo [--headless] [--trip FILE] [--out DIR] [--locale en|pl]}. */
 public final class DemoMain {
     private static final String ATTENDANT = "Anna";
+
+    /** Pixels left free for the bar of the desktop, and between the windows. */
+    private static final int DESKTOP_BAR = 60;
+
+    private static final int GAP = 8;
 
     private DemoMain() {}
 
@@ -45,22 +49,26 @@ public final class DemoMain {
         }
     }
 
-    private static Shop shop(DemoArguments arguments, boolean panel, String window) throws IOException {
+    private static Shop shop(DemoArguments arguments, Optional<Integer> panelLeft, String window) throws IOException {
         String kiosk = Optional.ofNullable(System.getProperty("samokasa.kiosk.classpath"))
                 .orElseThrow(() -> new ScriptException("start the demo with ./samokasa demo"));
         Shop shop = new Shop(
-                new DemoFiles(arguments.out().resolve("shop")), kiosk, arguments.locale(), panel, Optional.of(window));
+                new DemoFiles(arguments.out().resolve("shop")),
+                kiosk,
+                arguments.locale(),
+                panelLeft,
+                Optional.of(window));
         Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "close the shop"));
         return shop;
     }
 
     /** A shop to play with: kiosk beside the panel, the attendants' page in the browser. */
     private static int open(DemoArguments arguments) throws IOException {
-        Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
-        int width = Math.max(900, screen.width * 3 / 5);
-        String window =
-                "full-screen = false, x = 0, y = 0, width = %d, height = %d".formatted(width, screen.height - 60);
-        try (Shop shop = shop(arguments, true, window)) {
+        // The kiosk stands upright at the left, as tall as the screen allows; the panel takes the rest.
+        int height = Toolkit.getDefaultToolkit().getScreenSize().height - DESKTOP_BAR;
+        int width = height * 9 / 16;
+        String window = "full-screen = false, x = 0, y = 0, width = %d, height = %d".formatted(width, height);
+        try (Shop shop = shop(arguments, Optional.of(width + GAP), window)) {
             System.out.println("The kiosk and the panel with its machines are open.");
             System.out.println("The attendants' page: " + shop.console());
             Browsing.open(shop.console());
@@ -75,7 +83,7 @@ public final class DemoMain {
 
     private static int playTrip(DemoArguments arguments) throws IOException {
         String window = "full-screen = false, width = 1080, height = 1920";
-        try (Shop shop = shop(arguments, false, window)) {
+        try (Shop shop = shop(arguments, Optional.empty(), window)) {
             boolean good = play(arguments, shop);
             System.out.println("Pictures and trip.jsonl are in " + arguments.out());
             return good ? 0 : 1;

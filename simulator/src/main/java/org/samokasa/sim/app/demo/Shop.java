@@ -24,10 +24,11 @@ public final class Shop implements AutoCloseable {
     /**
      * Opens the shop; what was started is ended again when something does not start.
      *
-     * @param panel shows the simulator's control panel
+     * @param panelLeft left edge of the simulator's control panel, empty for no panel
      * @param window window part of the lane's configuration; empty runs the lane without a screen
      */
-    public Shop(DemoFiles files, String kioskClassPath, String locale, boolean panel, Optional<String> window)
+    public Shop(
+            DemoFiles files, String kioskClassPath, String locale, Optional<Integer> panelLeft, Optional<String> window)
             throws IOException {
         this.files = files;
         this.kioskClassPath = kioskClassPath;
@@ -39,7 +40,7 @@ public final class Shop implements AutoCloseable {
             laneArguments.add("--no-screen");
         }
         importGoods();
-        simulator = startSimulator(panel);
+        simulator = startSimulator(panelLeft);
         machines = new LineDoor("the simulator", controlPort(simulator.ready()));
         laneDoor = new LineDoor("the lane", files.automationPort());
         try {
@@ -63,16 +64,14 @@ public final class Shop implements AutoCloseable {
                 .awaitEnd();
     }
 
-    private ChildProcess startSimulator(boolean panel) throws IOException {
+    private ChildProcess startSimulator(Optional<Integer> panelLeft) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "org.samokasa.sim.app.SimulatorMain",
                 "--config",
-                files.simulator(panel).toString(),
+                files.simulator(panelLeft.isPresent()).toString(),
                 "--control",
                 "0"));
-        if (panel) {
-            command.add("--panel");
-        }
+        panelLeft.ifPresent(left -> command.addAll(List.of("--panel", "--panel-left", String.valueOf(left))));
         String own = System.getProperty("java.class.path");
         return ChildProcess.java("simulator", own, "{\"control\"", files.log("simulator"), command);
     }
