@@ -24,6 +24,7 @@ public final class BenchMain {
         Map<String, Benchmark> all = new LinkedHashMap<>();
         all.put("sale", DurableSaleBench::run);
         all.put("core", folder -> CorePathBench.run());
+        all.put("process", ProcessBench::run);
         return all;
     }
 
