@@ -25,6 +25,7 @@ public final class BenchMain {
         all.put("sale", DurableSaleBench::run);
         all.put("core", folder -> CorePathBench.run());
         all.put("process", ProcessBench::run);
+        all.put("paint", ScanToPaintBench::run);
         return all;
     }
 

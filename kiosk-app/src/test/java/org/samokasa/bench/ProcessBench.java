@@ -68,7 +68,7 @@ final class ProcessBench {
         double[] seconds = new double[STARTS];
         JavaProcess first = JavaProcess.start(lane);
         try (first) {
-            ask(port, "tell pick store:BENCH-1");
+            ask(port, "tell pick gtin:0" + ScanToPaintBench.gtin(1));
             awaitLines(port, 1);
         }
         for (int round = 0; round < STARTS; round++) {
@@ -93,7 +93,7 @@ final class ProcessBench {
         try (JavaProcess process = JavaProcess.start(lane);
                 JavaProcess bare = JavaProcess.start(List.of(BareFrame.class.getName()))) {
             for (int scan = 0; scan < SCANS / 2; scan++) {
-                ask(port, "tell pick store:BENCH-1");
+                ask(port, "tell pick gtin:0" + ScanToPaintBench.gtin(1));
                 ask(port, "tell remove " + (scan + 2));
             }
             double ours = process.residentMebibytes();
@@ -136,7 +136,7 @@ final class ProcessBench {
         Path data = Files.createDirectories(folder.resolve("lane"));
         List<String> rows = new ArrayList<>(List.of("code,name,price,grams"));
         for (int article = 1; article <= GOODS; article++) {
-            rows.add("store:BENCH-" + article + ",Article number " + article + ",1.99,100");
+            rows.add(ScanToPaintBench.gtin(article) + ",Article number " + article + ",1.99,100");
         }
         Path list = Files.write(folder.resolve("goods.csv"), rows);
         try (CatalogueFile catalogue = CatalogueFile.open(data, "PLN")) {
