@@ -26,7 +26,7 @@ final class Banners {
     static Optional<Banner> of(Scene scene) {
         if (scene.help().isPresent()) {
             return Optional.of(
-                    new Banner("hand-helping", coming(scene, scene.help().get()), Mood.CALM));
+                    new Banner("concierge-bell", coming(scene, scene.help().get()), Mood.CALM));
         }
         return paper(scene);
     }

@@ -13,8 +13,8 @@ final class Controls {
     /** Calls a human at once and opens the card that says who comes; with a call open it only opens the card. */
     static Control help(Scene scene, String name, String key) {
         Control control = scene.help().isPresent()
-                ? Control.opens(name, scene.say(key), "hand-helping", Tone.HELP, new UiAction.OpenHelp())
-                : Control.tells(name, scene.say(key), "hand-helping", Tone.HELP, new ShopperCommand.CallHelp())
+                ? Control.opens(name, scene.say(key), "concierge-bell", Tone.HELP, new UiAction.OpenHelp())
+                : Control.tells(name, scene.say(key), "concierge-bell", Tone.HELP, new ShopperCommand.CallHelp())
                         .and(new UiAction.OpenHelp());
         return control.speaking(scene.say("help.call"));
     }

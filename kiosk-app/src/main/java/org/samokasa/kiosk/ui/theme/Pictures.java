@@ -66,17 +66,23 @@ public final class Pictures {
         return true;
     }
 
+    /** Drawn at twice the size and halved: clipped edges come out smooth, which the SVG renderer alone does not do. */
     private static BufferedImage render(URL url, Key key) {
-        FlatSVGIcon icon = new FlatSVGIcon(url).derive(key.width(), key.height());
+        FlatSVGIcon icon = new FlatSVGIcon(url).derive(2 * key.width(), 2 * key.height());
         if (key.rgb() != 0) {
             icon.setColorFilter(new FlatSVGIcon.ColorFilter(any -> new Color(key.rgb(), true)));
         }
-        BufferedImage image = new BufferedImage(key.width(), key.height(), BufferedImage.TYPE_INT_ARGB);
-        Graphics2D g = image.createGraphics();
+        BufferedImage large = new BufferedImage(2 * key.width(), 2 * key.height(), BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D g = large.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         icon.paintIcon(null, g, 0, 0);
         g.dispose();
+        BufferedImage image = new BufferedImage(key.width(), key.height(), BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D half = image.createGraphics();
+        half.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        half.drawImage(large, 0, 0, key.width(), key.height(), null);
+        half.dispose();
         return image;
     }
 

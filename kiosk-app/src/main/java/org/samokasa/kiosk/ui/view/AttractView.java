@@ -100,13 +100,12 @@ final class AttractView extends JPanel {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = Ink.smooth(graphics);
-        int inset = look.mm(wide ? -2 : 0);
         Ink.box(
                 g,
-                picture.getX() + inset,
-                picture.getY() + inset,
-                picture.getWidth() - 2 * inset,
-                picture.getHeight() - 2 * inset,
+                picture.getX(),
+                picture.getY(),
+                picture.getWidth(),
+                picture.getHeight(),
                 look.cardArc() * 2,
                 Token.CALM.color());
         g.dispose();

@@ -28,7 +28,7 @@ final class CardPageView extends JPanel {
         this.wide = wide;
         card = new CardView(look, presses);
         basket = new BasketList(look, presses);
-        total = new TotalBar(look);
+        total = new TotalBar(look, !wide);
         setOpaque(false);
         box.setOpaque(false);
         int inset = look.mm(8);

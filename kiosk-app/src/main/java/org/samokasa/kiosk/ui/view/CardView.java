@@ -109,7 +109,7 @@ final class CardView extends JPanel {
         int buttons = getHeight() - bottom;
         int rest = restHeight(width) - plus(others.height(), gap) - plus(primary.height(), 0);
         int room = bottom - rest - gap - (buttons > 0 ? gap : 0);
-        int pictureHeight = picture.isEmpty() ? 0 : Math.max(0, Math.min(room, Math.min(width, look.mm(110))));
+        int pictureHeight = picture.isEmpty() ? 0 : Math.max(0, Math.min(room, Math.min(width, look.mm(140))));
         int y = Math.max(0, (room + gap - pictureHeight) / 2);
         y = place(picture, pictureHeight, y, gap);
         if (bigRing) {

@@ -43,7 +43,7 @@ final class LookUpView extends JPanel {
         headline = new Label(look, Type.TITLE, Token.TEXT, SwingConstants.LEFT);
         shelves = new ControlGrid(look, presses, count -> count, look.mm(SHELF_MM));
         tiles = new TileGrid(look, presses, this::pageShown);
-        total = new TotalBar(look);
+        total = new TotalBar(look, true);
         back = new ControlGrid(look, presses, count -> 1, look.mm(BOTTOM_MM));
         for (int i = 0; i < keys.length; i++) {
             keys[i] = new ControlGrid(look, presses, count -> count, look.mm(KEY_MM));
@@ -88,17 +88,17 @@ final class LookUpView extends JPanel {
         int margin = look.mm(6);
         int gap = look.gap();
         int width = getWidth() - 2 * margin;
-        int y = look.mm(5);
-        y = place(headline, margin, y, width, look.mm(11)) + look.mm(2);
+        int y = look.mm(3);
+        y = place(headline, margin, y, width, headline.heightFor(width)) + look.mm(2);
         y = place(shelves, margin, y, width, look.mm(SHELF_MM)) + gap;
         boolean searching = !shown.keys().isEmpty();
         typed.setVisible(searching);
         if (searching) {
             y = keyboard(margin, y, width, gap);
         }
-        int bottom = bottomRows(margin, width, gap);
+        int bottom = getHeight() - margin - look.mm(BOTTOM_MM) - (wide ? gap : look.mm(TotalBar.HEIGHT_MM + 1));
         place(tiles, margin, y, width, bottom - y);
-        tiles.doLayout();
+        bottomRows(margin, width);
     }
 
     private int keyboard(int margin, int top, int width, int gap) {
@@ -111,7 +111,7 @@ final class LookUpView extends JPanel {
     }
 
     /** Back, pager, total: one row lying, total above the rest standing. */
-    private int bottomRows(int margin, int width, int gap) {
+    private void bottomRows(int margin, int width) {
         int high = look.mm(BOTTOM_MM);
         int y = getHeight() - margin - high;
         int pagerWidth = look.mm(96);
@@ -119,13 +119,12 @@ final class LookUpView extends JPanel {
             place(back, margin, y, look.mm(80), high);
             place(pager, margin + look.mm(90), y, pagerWidth, high);
             place(total, margin + look.mm(196), y, width - look.mm(196), high);
-            return y - gap;
+            return;
         }
-        place(back, margin, y, width - pagerWidth - look.mm(6), high);
+        int besides = pager.isVisible() ? pagerWidth + look.mm(6) : 0;
+        place(back, margin, y, width - besides, high);
         place(pager, margin + width - pagerWidth, y, pagerWidth, high);
-        int top = y - look.mm(TotalBar.HEIGHT_MM);
-        place(total, margin, top, width, look.mm(TotalBar.HEIGHT_MM));
-        return top - look.mm(1);
+        place(total, margin, y - look.mm(TotalBar.HEIGHT_MM), width, look.mm(TotalBar.HEIGHT_MM));
     }
 
     private static int place(JComponent part, int x, int y, int width, int height) {

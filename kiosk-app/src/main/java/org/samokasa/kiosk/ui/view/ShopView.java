@@ -23,7 +23,7 @@ final class ShopView extends JPanel {
     ShopView(Look look, Consumer<Control> presses, boolean wide) {
         headline = new HeadlineBar(look, wide);
         basket = new BasketList(look, presses);
-        total = new TotalBar(look);
+        total = new TotalBar(look, false);
         actions = new ControlGrid(look, presses, count -> wide ? 1 : Math.min(3, count), look.mm(ACTION_MM));
         pay = new ControlGrid(look, presses, count -> 1, look.mm(PAY_MM));
         setOpaque(false);

@@ -35,28 +35,34 @@ final class TileButton extends KioskButton {
     @Override
     protected void paintLabel(Graphics2D g) {
         Look look = look();
-        int words = wordsHeight(this);
-        int picture = Math.min(getWidth() - look.mm(6), getHeight() - words - look.mm(5));
-        int x = (getWidth() - picture) / 2;
-        Ink.goods(g, tile.picture(), tile.name(), x, (getHeight() - words - picture) / 2 + look.mm(1), picture);
-        int y = getHeight() - words;
         int width = getWidth() - look.mm(4);
-        g.setFont(look.font(Type.STRONG));
-        FontMetrics metrics = g.getFontMetrics();
-        List<String> lines = Ink.wrap(tile.name(), metrics, width);
+        FontMetrics metrics = g.getFontMetrics(look.font(Type.STRONG));
+        int words = wordsHeight(this);
+        int picture = Math.min(getWidth() - look.mm(5), getHeight() - words - look.mm(3));
+        int top = (getHeight() - words - picture) / 2;
+        Ink.goods(g, tile.picture(), tile.name(), (getWidth() - picture) / 2, top, picture);
+        List<String> lines = lines(metrics, width);
         int high = Ink.lineHeight(metrics);
+        int y = top + picture + (2 - lines.size()) * high / 2;
+        g.setFont(metrics.getFont());
         g.setColor(ink());
-        int shown = Math.min(2, lines.size());
-        y += (2 - shown) * high / 2;
-        for (int i = 0; i < shown; i++) {
-            boolean last = i == shown - 1 && lines.size() > shown;
-            String line = Ink.cut(last ? lines.get(i) + " " + lines.get(i + 1) : lines.get(i), metrics, width);
+        for (String line : lines) {
             centred(g, line, y + (high + metrics.getAscent() - metrics.getDescent()) / 2);
             y += high;
         }
         g.setFont(look.font(Type.BODY));
         g.setColor(Token.TEXT_2.color());
-        centred(g, tile.price(), getHeight() - look.mm(4));
+        centred(g, tile.price(), y + (high + metrics.getAscent() - metrics.getDescent()) / 2);
+    }
+
+    /** At most two lines; what is longer ends in an ellipsis and is spoken whole. */
+    private List<String> lines(FontMetrics metrics, int width) {
+        List<String> lines = Ink.wrap(tile.name(), metrics, width);
+        if (lines.size() <= 2) {
+            return lines.stream().map(line -> Ink.cut(line, metrics, width)).toList();
+        }
+        String rest = String.join(" ", lines.subList(1, lines.size()));
+        return List.of(Ink.cut(lines.get(0), metrics, width), Ink.cut(rest, metrics, width));
     }
 
     private void centred(Graphics2D g, String line, int baseline) {

@@ -52,19 +52,31 @@ final class TileGrid extends JPanel {
     @Override
     public void doLayout() {
         int gap = look.gap();
-        int columns = Math.max(1, (getWidth() + gap) / (look.mm(TILE_WIDTH_MM) + gap));
+        int columnsMax = Math.max(1, (getWidth() + gap) / (look.mm(TILE_WIDTH_MM) + gap));
         int rows = Math.max(1, (getHeight() + gap) / (look.mm(TILE_HEIGHT_MM) + gap));
+        int columns = columns(columnsMax, rows);
         int perPage = columns * rows;
         int pages = Math.max(1, (shown.size() + perPage - 1) / perPage);
         int page = Math.min(wantedPage, pages - 1);
         List<Tile> visible =
                 shown.subList(Math.min(shown.size(), page * perPage), Math.min(shown.size(), (page + 1) * perPage));
-        int usedRows = pages > 1 ? rows : Math.max(1, Math.min(rows, (visible.size() + columns - 1) / columns));
+        int usedRows = pages > 1 ? rows : Math.max(1, (visible.size() + columns - 1) / columns);
         int width = (getWidth() - (columns - 1) * gap) / columns;
-        int high = Math.min((getHeight() - (rows - 1) * gap) / rows, look.mm(TILE_HEIGHT_MM * 1.35));
-        place(visible, columns, width, Math.min(high, (getHeight() - (usedRows - 1) * gap) / usedRows));
+        int high = Math.min((getHeight() - (usedRows - 1) * gap) / usedRows, width * 115 / 100);
+        place(visible, columns, width, high);
         nothing.setBounds(0, look.mm(10), getWidth(), nothing.heightFor(Math.max(1, getWidth())));
         pageShown.page(page, pages);
+    }
+
+    /** Few goods get larger pictures, as long as all of them stay on one page. */
+    private int columns(int most, int rows) {
+        int least = Math.max(1, most * 3 / 4);
+        for (int columns = least; columns < most; columns++) {
+            if (columns * rows >= shown.size()) {
+                return columns;
+            }
+        }
+        return most;
     }
 
     private void place(List<Tile> visible, int columns, int width, int height) {

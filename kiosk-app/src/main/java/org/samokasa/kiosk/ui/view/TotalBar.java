@@ -14,10 +14,13 @@ final class TotalBar extends Drawn {
     static final double HEIGHT_MM = 19;
 
     private final transient Look look;
+    private final boolean counted;
     private transient BasketView shown;
 
-    TotalBar(Look look) {
+    /** @param counted whether it says how many items; not where the basket beside it does */
+    TotalBar(Look look, boolean counted) {
         this.look = look;
+        this.counted = counted;
     }
 
     void show(BasketView next) {
@@ -46,7 +49,9 @@ final class TotalBar extends Drawn {
         int room = getWidth() - side - digits.stringWidth(shown.total()) - look.mm(5) - x;
         g.setFont(look.font(Type.BODY));
         g.setColor(Token.TEXT_2.color());
-        g.drawString(Ink.cut(shown.count(), g.getFontMetrics(), room), x, baseline);
+        if (counted) {
+            g.drawString(Ink.cut(shown.count(), g.getFontMetrics(), room), x, baseline);
+        }
         g.setFont(total);
         g.setColor(Token.TEXT.color());
         g.drawString(shown.total(), getWidth() - side - digits.stringWidth(shown.total()), baseline);
