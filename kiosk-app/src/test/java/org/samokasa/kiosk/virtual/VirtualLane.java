@@ -88,15 +88,23 @@ public final class VirtualLane implements Stage {
     private CardTerminal terminal;
     private ReceiptPrinter printer;
     private long orders;
+    private Optional<Integer> cutAt = Optional.empty();
+    private boolean cutKeeps;
 
     /** @param seed of the noise in the scales */
     public VirtualLane(long seed) {
+        this(seed, ZvtTerminalOptions.Commit.CLASSIC);
+    }
+
+    /** @param commit when the terminal keeps a payment that was not acknowledged */
+    public VirtualLane(long seed, ZvtTerminalOptions.Commit commit) {
         ScannerMachine scanner = new ScannerMachine(Readings.SCANNER, ScannerTextSettings.USUAL, true);
         add(MachineUnit.of("scanner", scanner, new ScannerOperator(scanner, VirtualLane::code)));
         add(scale(Readings.PRODUCE_SCALE, seed));
         add(scale(Readings.BAGGING_SCALE, seed + 1));
         terminalMachine = new ZvtTerminalMachine(ZvtTerminalOptions.DEFAULT
                 .withCurrency("PLN")
+                .withCommit(commit)
                 .withDelays(Duration.ofMillis(300), Duration.ofMillis(400)));
         add(MachineUnit.of("zvt-terminal", terminalMachine, new ZvtTerminalOperator(terminalMachine)));
         printerMachine = new PrinterMachine(Readings.PRINTER, 48);
@@ -125,7 +133,37 @@ public final class VirtualLane implements Stage {
         units.put(unit.name(), unit);
     }
 
+    /** The power goes in the middle of a decision: its facts are on disk, or not, and nothing follows from them. */
+    private static final class PowerCut extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * Cuts the lane's power at a write to its journal, once.
+     *
+     * @param facts the write that makes the journal longer than this
+     * @param kept whether what is being written reaches the disk
+     */
+    public void cutPowerAt(int facts, boolean kept) {
+        cutAt = Optional.of(facts);
+        cutKeeps = kept;
+    }
+
     private long append(List<LaneEvent> events) {
+        boolean cut = cutAt.map(facts -> journal.size() + events.size() > facts).orElse(false);
+        if (cut && !cutKeeps) {
+            cutAt = Optional.empty();
+            throw new PowerCut();
+        }
+        long position = store(events);
+        if (cut) {
+            cutAt = Optional.empty();
+            throw new PowerCut();
+        }
+        return position;
+    }
+
+    private long store(List<LaneEvent> events) {
         events.forEach(event -> journal.add(RecordJson.write(LaneEvent.class, event)));
         return journal.size() - events.size() + 1L;
     }
@@ -179,10 +217,13 @@ public final class VirtualLane implements Stage {
     }
 
     /** One command, its facts and its effects. */
-    public LaneEngine.Step take(LaneCommand command) {
-        LaneEngine.Step step = engine.take(command, now);
-        step.effects().forEach(effect -> effects.run(effect, engine.lane()));
-        return step;
+    public void take(LaneCommand command) {
+        try {
+            LaneEngine.Step step = engine.take(command, now);
+            step.effects().forEach(effect -> effects.run(effect, engine.lane()));
+        } catch (PowerCut cut) {
+            powerOn();
+        }
     }
 
     @Override
