@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,14 +17,17 @@ import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
+import org.samokasa.kiosk.lane.Effect;
 import org.samokasa.kiosk.lane.LaneView;
 import org.samokasa.kiosk.lane.command.ShopperCommand;
 import org.samokasa.kiosk.ui.model.CatalogueGoods;
 import org.samokasa.kiosk.ui.model.Control;
+import org.samokasa.kiosk.ui.model.PressGuard;
 import org.samokasa.kiosk.ui.model.Screens;
 import org.samokasa.kiosk.ui.model.ShopFront;
 import org.samokasa.kiosk.ui.model.UiState;
 import org.samokasa.kiosk.ui.model.ViewState;
+import org.samokasa.kiosk.ui.sound.Tones;
 import org.samokasa.kiosk.ui.theme.Look;
 import org.samokasa.kiosk.ui.theme.Theme;
 import org.samokasa.kiosk.ui.view.KioskPanel;
@@ -49,9 +51,6 @@ import org.samokasa.kiosk.ui.view.KioskPanel;
  * </ul>
  */
 public final class KioskWindow implements AutoCloseable {
-    /** After a change of screen nothing acts for this long: no double tap falls through (UX.md section 6). */
-    private static final Duration GUARD = Duration.ofMillis(300);
-
     /** Countdowns and time-outs are looked at this often; touch and lane do not wait for it. */
     private static final int TICK_MILLIS = 100;
 
@@ -60,6 +59,7 @@ public final class KioskWindow implements AutoCloseable {
     private final Supplier<Instant> clock;
     private final ShopFront front;
     private final CatalogueGoods goods;
+    private final Tones tones = new Tones();
     private final AtomicReference<LaneView> latest = new AtomicReference<>();
     private final AtomicBoolean refreshAsked = new AtomicBoolean();
     private volatile String screen = "STARTING";
@@ -71,7 +71,7 @@ public final class KioskWindow implements AutoCloseable {
     private boolean highContrast;
     private UiState ui = UiState.fresh();
     private ViewState shown;
-    private Instant guardedUntil = Instant.EPOCH;
+    private PressGuard guard = PressGuard.open();
     private boolean scripted;
 
     private KioskWindow(KioskSettings settings, Consumer<ShopperCommand> commands, Supplier<Instant> clock) {
@@ -114,6 +114,11 @@ public final class KioskWindow implements AutoCloseable {
                 refresh();
             });
         }
+    }
+
+    /** Sounds a tone where there is something to sound it with. Any thread, never blocks. */
+    public void play(Effect.Sound sound) {
+        tones.play(sound);
     }
 
     /** Name of the screen shown now, one of {@link org.samokasa.kiosk.ui.model.ScreenId}. Any thread. */
@@ -175,6 +180,7 @@ public final class KioskWindow implements AutoCloseable {
         onEventThread(() -> {
             timer.stop();
             frame.close();
+            tones.close();
             return null;
         });
     }
@@ -202,17 +208,17 @@ public final class KioskWindow implements AutoCloseable {
             panel.show(next);
         }
         if (other) {
-            guardedUntil = now.plus(GUARD);
+            guard = guard.after(now);
             panel.requestFocusInWindow();
         }
     }
 
     private void pressed(Control control) {
         Instant now = clock.get();
-        if (!scripted && now.isBefore(guardedUntil)) {
+        if (!scripted && !guard.lets(now)) {
             return;
         }
-        guardedUntil = now.plus(GUARD);
+        guard = guard.after(now);
         ui = ui.on(control.action(), now);
         commands.accept(control.command().orElse(new ShopperCommand.Touched()));
         refresh();

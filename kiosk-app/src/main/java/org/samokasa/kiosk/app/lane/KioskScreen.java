@@ -3,6 +3,7 @@ package org.samokasa.kiosk.app.lane;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import org.samokasa.kiosk.lane.Effect;
 import org.samokasa.kiosk.lane.LaneView;
 import org.samokasa.kiosk.lane.command.ShopperCommand;
 import org.samokasa.kiosk.ui.KioskSettings;
@@ -69,6 +70,11 @@ final class KioskScreen implements LaneScreen {
     @Override
     public void picture(Path png, int width, int height) {
         window.picture(png, width, height);
+    }
+
+    @Override
+    public void play(Effect.Sound sound) {
+        window.play(sound);
     }
 
     @Override

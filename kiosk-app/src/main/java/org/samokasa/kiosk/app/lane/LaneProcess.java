@@ -150,6 +150,7 @@ final class LaneProcess implements AutoCloseable {
     }
 
     private void play(Effect.Sound sound) {
+        screen.play(sound);
         if (sound == Effect.Sound.REFUSED) {
             machines.signal(Scanner.Signal.REFUSED);
         } else if (sound == Effect.Sound.SCANNED) {

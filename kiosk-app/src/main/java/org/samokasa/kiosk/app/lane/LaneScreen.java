@@ -2,6 +2,7 @@ package org.samokasa.kiosk.app.lane;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.samokasa.kiosk.lane.Effect;
 import org.samokasa.kiosk.lane.LaneView;
 
 /** What a lane shows itself on. All methods may be called from any thread. */
@@ -53,6 +54,9 @@ interface LaneScreen extends AutoCloseable {
 
     /** Paints what is shown to a PNG file, as a screen of this size would show it. */
     void picture(Path png, int width, int height);
+
+    /** Sounds a tone; a screen without a voice stays silent. */
+    default void play(Effect.Sound sound) {}
 
     @Override
     void close();

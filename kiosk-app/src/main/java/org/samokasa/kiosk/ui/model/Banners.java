@@ -68,6 +68,9 @@ final class Banners {
         if (answer.isPresent()) {
             return new Headline(answer.get(), "hint-scan", true);
         }
+        if (scene.view().readings().payWished()) {
+            return new Headline(scene.say("basket.payWished"), "hint-bag", true);
+        }
         if (bagWaits(scene)) {
             return new Headline(scene.say("basket.bagIt"), "hint-bag", true);
         }

@@ -84,13 +84,21 @@ final class Cards {
         return new Card(
                 "help-coming",
                 Banners.coming(scene, call),
-                scene.say("help.goOn"),
+                scene.say(meanwhile(scene)),
                 "",
                 "",
                 selfHelp(scene),
                 ring,
                 others,
                 Optional.of(close(scene)));
+    }
+
+    private static String meanwhile(Scene scene) {
+        return switch (scene.lane().phase()) {
+            case ATTRACT, SHOPPING -> "help.goOn";
+            case PAYING -> "help.paying";
+            default -> "help.here";
+        };
     }
 
     private static Control close(Scene scene) {

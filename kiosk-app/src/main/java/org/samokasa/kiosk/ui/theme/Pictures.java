@@ -23,7 +23,7 @@ public final class Pictures {
     };
 
     /** @param rgb colour of a one-coloured icon, 0 for a picture in its own colours */
-    private record Key(String path, int width, int height, int rgb) {}
+    private record Key(String path, int size, int rgb) {}
 
     private Pictures() {}
 
@@ -31,57 +31,54 @@ public final class Pictures {
         return url("pictures/" + name).isPresent();
     }
 
-    /** Paints a picture into this square; false when there is none of that name. */
-    public static boolean paint(Graphics2D g, String name, int x, int y, int size) {
-        return paint(g, "pictures/" + name, x, y, size, size, 0);
+    public static boolean hasIcon(String name) {
+        return url("icons/" + name).isPresent();
     }
 
-    /** The same for pictures that are not square. */
-    public static boolean paint(Graphics2D g, String name, int x, int y, int width, int height) {
-        return paint(g, "pictures/" + name, x, y, width, height, 0);
+    /** Paints a picture into this square; false when there is none of that name. */
+    public static boolean paint(Graphics2D g, String name, int x, int y, int size) {
+        return paint(g, "pictures/" + name, x, y, size, 0);
     }
 
     /** Paints a one-coloured icon into this square. */
     public static void icon(Graphics2D g, String name, int x, int y, int size, Color color) {
-        if (!paint(g, "icons/" + name, x, y, size, size, color.getRGB())) {
+        if (!paint(g, "icons/" + name, x, y, size, color.getRGB())) {
             throw new IllegalStateException("icon " + name + " is missing");
         }
     }
 
-    private static boolean paint(Graphics2D g, String path, int x, int y, int width, int height, int rgb) {
+    private static boolean paint(Graphics2D g, String path, int x, int y, int size, int rgb) {
         double scale = g.getTransform().getScaleX();
-        int deviceWidth = (int) Math.ceil(width * scale);
-        int deviceHeight = (int) Math.ceil(height * scale);
-        Key key = new Key(path, deviceWidth, deviceHeight, rgb);
+        Key key = new Key(path, (int) Math.ceil(size * scale), rgb);
         BufferedImage image = KEPT.get(key);
         if (image == null) {
             Optional<URL> url = url(path);
-            if (url.isEmpty() || deviceWidth <= 0 || deviceHeight <= 0) {
+            if (url.isEmpty() || size <= 0) {
                 return false;
             }
             image = render(url.get(), key);
             KEPT.put(key, image);
         }
-        g.drawImage(image, x, y, width, height, null);
+        g.drawImage(image, x, y, size, size, null);
         return true;
     }
 
     /** Drawn at twice the size and halved: clipped edges come out smooth, which the SVG renderer alone does not do. */
     private static BufferedImage render(URL url, Key key) {
-        FlatSVGIcon icon = new FlatSVGIcon(url).derive(2 * key.width(), 2 * key.height());
+        FlatSVGIcon icon = new FlatSVGIcon(url).derive(2 * key.size(), 2 * key.size());
         if (key.rgb() != 0) {
             icon.setColorFilter(new FlatSVGIcon.ColorFilter(any -> new Color(key.rgb(), true)));
         }
-        BufferedImage large = new BufferedImage(2 * key.width(), 2 * key.height(), BufferedImage.TYPE_INT_ARGB_PRE);
+        BufferedImage large = new BufferedImage(2 * key.size(), 2 * key.size(), BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D g = large.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         icon.paintIcon(null, g, 0, 0);
         g.dispose();
-        BufferedImage image = new BufferedImage(key.width(), key.height(), BufferedImage.TYPE_INT_ARGB_PRE);
+        BufferedImage image = new BufferedImage(key.size(), key.size(), BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D half = image.createGraphics();
         half.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        half.drawImage(large, 0, 0, key.width(), key.height(), null);
+        half.drawImage(large, 0, 0, key.size(), key.size(), null);
         half.dispose();
         return image;
     }

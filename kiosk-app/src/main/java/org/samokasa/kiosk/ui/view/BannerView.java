@@ -54,6 +54,8 @@ final class BannerView extends Drawn {
         Color ink = (calm ? Token.ON_CALM : Token.ON_ATTENTION).color();
         g.setColor((calm ? Token.CALM : Token.ATTENTION).color());
         g.fillRect(0, 0, getWidth(), getHeight());
+        g.setColor(Token.LINE.color());
+        g.fillRect(0, getHeight() - look.border(), getWidth(), look.border());
         int icon = look.mm(8);
         Pictures.icon(g, shown.get().icon(), look.mm(7), (getHeight() - icon) / 2, icon, ink);
         g.setFont(look.font(Type.STRONG));

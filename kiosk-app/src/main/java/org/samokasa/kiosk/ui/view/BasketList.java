@@ -109,14 +109,15 @@ final class BasketList extends JPanel {
             }
             return gone;
         });
+        boolean removable = page.stream().anyMatch(row -> row.remove().isPresent());
         int y = top;
         for (Row row : page) {
             RowView view = rows.computeIfAbsent(row.line(), line -> {
-                RowView made = new RowView(look, presses, row);
+                RowView made = new RowView(look, presses, row, removable);
                 add(made);
                 return made;
             });
-            view.show(row);
+            view.show(row, removable);
             view.setBounds(look.border(), y, getWidth() - 2 * look.border(), view.height());
             view.doLayout();
             y += view.height();

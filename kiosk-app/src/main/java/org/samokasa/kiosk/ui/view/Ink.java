@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JComponent;
 import org.samokasa.kiosk.ui.theme.Pictures;
+import org.samokasa.kiosk.ui.theme.Token;
 import org.samokasa.kiosk.ui.theme.Typeface;
 
 /** The strokes every view draws with: smooth text, wrapped lines, round boxes, pictures of goods. */
@@ -86,6 +87,13 @@ final class Ink {
         return wanted.deriveFont(Math.max(size, least.getSize2D()));
     }
 
+    /** Dark goods on a dark screen lie on something light. */
+    private static void plate(Graphics2D g, int x, int y, int size) {
+        if (!Token.TILE.color().equals(Token.SURFACE.color())) {
+            box(g, x, y, size, size, size / 4, Token.TILE.color());
+        }
+    }
+
     static void box(Graphics2D g, int x, int y, int width, int height, int arc, Color fill) {
         g.setColor(fill);
         g.fill(new RoundRectangle2D.Double(x, y, width, height, arc, arc));
@@ -101,7 +109,9 @@ final class Ink {
 
     /** Goods by their picture, or by their initial on a calm colour. */
     static void goods(Graphics2D g, String picture, String name, int x, int y, int size) {
-        if (!picture.isEmpty() && Pictures.paint(g, picture, x, y, size)) {
+        if (!picture.isEmpty() && Pictures.has(picture)) {
+            plate(g, x, y, size);
+            Pictures.paint(g, picture, x, y, size);
             return;
         }
         int inset = Math.max(1, size / 12);

@@ -91,7 +91,10 @@ class KioskButton extends JButton {
     private void paintBox(Graphics2D g) {
         int arc = look.controlArc();
         Ink.box(g, 0, 0, getWidth(), getHeight(), arc, background());
-        boolean framed = control.tone() == Tone.PLAIN || control.tone() == Tone.CHOSEN || !isEnabled();
+        boolean framed = control.tone() == Tone.PLAIN
+                || control.tone() == Tone.CHOSEN
+                || !isEnabled()
+                || background().equals(Token.SURFACE.color());
         if (framed) {
             Color edge = control.tone() == Tone.CHOSEN ? Token.PRIMARY.color() : Token.BORDER.color();
             int stroke = control.tone() == Tone.CHOSEN ? look.border() * 2 : look.border();

@@ -22,17 +22,21 @@ final class RowView extends Drawn {
     private final transient Consumer<Control> presses;
     private transient Row row;
 
-    RowView(Look look, Consumer<Control> presses, Row row) {
+    private boolean roomForRemove;
+
+    RowView(Look look, Consumer<Control> presses, Row row, boolean roomForRemove) {
         this.look = look;
         this.presses = presses;
-        show(row);
+        show(row, roomForRemove);
     }
 
-    void show(Row next) {
-        if (next.equals(row)) {
+    /** @param room whether other rows have a remove button: then all amounts stand left of it */
+    void show(Row next, boolean room) {
+        if (next.equals(row) && room == roomForRemove) {
             return;
         }
         row = next;
+        roomForRemove = room;
         getAccessibleContext().setAccessibleName(next.name() + " " + next.detail() + " " + next.amount());
         if (next.remove().isEmpty()) {
             removeAll();
@@ -71,7 +75,7 @@ final class RowView extends Drawn {
         } else {
             Ink.goods(g, row.picture(), row.name(), look.mm(4), (getHeight() - picture) / 2, picture);
         }
-        int right = getWidth() - look.mm(getComponentCount() > 0 ? REMOVE_MM + 8 : 5);
+        int right = getWidth() - look.mm(roomForRemove ? REMOVE_MM + 8 : 6);
         int amount = paintAmount(g, right);
         paintName(g, left, right - amount - look.mm(4) - left);
         g.setColor(Token.LINE.color());
