@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.samokasa.kiosk.persistence.catalogue.CatalogueFile;
+import org.samokasa.kiosk.persistence.catalogue.CatalogueDraft;
 import org.samokasa.kiosk.persistence.catalogue.CatalogueImport;
 
 /**
@@ -139,7 +139,7 @@ final class ProcessBench {
             rows.add(ScanToPaintBench.gtin(article) + ",Article number " + article + ",1.99,100");
         }
         Path list = Files.write(folder.resolve("goods.csv"), rows);
-        try (CatalogueFile catalogue = CatalogueFile.open(data, "PLN")) {
+        try (CatalogueDraft catalogue = CatalogueDraft.open(data, "PLN")) {
             new CatalogueImport(catalogue, Set.of("A")).run(list, folder.resolve("rejects.csv"));
         }
         return Files.writeString(folder.resolve("lane.conf"), """

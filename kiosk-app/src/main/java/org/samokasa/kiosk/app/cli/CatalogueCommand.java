@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.samokasa.kiosk.app.config.ConfigFile;
 import org.samokasa.kiosk.app.config.ShopConfig;
 import org.samokasa.kiosk.json.JsonLine;
-import org.samokasa.kiosk.persistence.catalogue.CatalogueFile;
+import org.samokasa.kiosk.persistence.catalogue.CatalogueDraft;
 import org.samokasa.kiosk.persistence.catalogue.CatalogueImport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +50,7 @@ final class CatalogueCommand implements Callable<Integer> {
         ConfigFile file = config == null ? SampleShop.config() : ConfigFile.read(config);
         ShopConfig shop = ShopConfig.read(file.section("shop"));
         Files.createDirectories(data);
-        try (CatalogueFile catalogue = CatalogueFile.open(data, shop.currency())) {
+        try (CatalogueDraft catalogue = CatalogueDraft.open(data, shop.currency())) {
             CatalogueImport.Outcome outcome =
                     new CatalogueImport(catalogue, shop.taxLetters()).run(list, data.resolve("rejects.csv"));
             Map<String, Object> json = new LinkedHashMap<>();

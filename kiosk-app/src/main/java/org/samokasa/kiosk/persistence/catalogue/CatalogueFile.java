@@ -1,13 +1,12 @@
 package org.samokasa.kiosk.persistence.catalogue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,22 +14,8 @@ import org.samokasa.kiosk.domain.catalogue.Article;
 import org.samokasa.kiosk.domain.catalogue.ItemKey;
 import org.samokasa.kiosk.domain.money.Money;
 
-/**
- * The H2 file that holds the goods. One writer at a time; {@code WRITE_DELAY=0} and a forced checkpoint after each import
- * (H2 does not force its commits, see docs/decisions/0004-journal.md).
- */
+/** The H2 file that holds the goods, open for selling: it is only read, see {@link CatalogueDirectory} for why. */
 public final class CatalogueFile implements AutoCloseable {
-    private static final String SCHEMA = """
-            CREATE TABLE IF NOT EXISTS article (
-              item_key VARCHAR(40) PRIMARY KEY, name VARCHAR(400) NOT NULL, name_en VARCHAR(400), name_pl VARCHAR(400),
-              folded VARCHAR(1200) NOT NULL, sold_by VARCHAR(6) NOT NULL, price_minor BIGINT, tax VARCHAR(4) NOT NULL,
-              age INT NOT NULL, grams INT NOT NULL, deposit VARCHAR(40), category VARCHAR(40) NOT NULL,
-              picture VARCHAR(80) NOT NULL, kind VARCHAR(8) NOT NULL, rank INT NOT NULL);
-            CREATE INDEX IF NOT EXISTS article_category ON article(category, rank);
-            CREATE TABLE IF NOT EXISTS catalogue_state (
-              id INT PRIMARY KEY, version BIGINT NOT NULL, currency VARCHAR(3) NOT NULL);
-            """;
-
     private static final String COLUMNS = "item_key, name, name_en, name_pl, sold_by, price_minor, tax, age, grams,"
             + " deposit, category, picture, kind";
 
@@ -43,33 +28,40 @@ public final class CatalogueFile implements AutoCloseable {
     }
 
     /**
-     * Opens or makes {@code catalogue.mv.db} in a directory.
+     * Opens the catalogue of a directory, or begins an empty one.
      *
      * @param currency of all prices; a file made for another one is refused
+     * @throws CatalogueException if it cannot be read; it says what to do. Importing the price list makes it anew
      */
     public static CatalogueFile open(Path directory, String currency) {
-        String url = "jdbc:h2:file:" + directory.resolve("catalogue").toAbsolutePath() + ";WRITE_DELAY=0";
-        try {
-            Connection connection = DriverManager.getConnection(url, "sa", "");
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(SCHEMA);
-            }
-            CatalogueFile file = new CatalogueFile(connection, currency);
-            file.agreeOnCurrency();
-            return file;
-        } catch (SQLException e) {
-            throw new CatalogueException("cannot open the catalogue in " + directory + ": " + e.getMessage(), e);
-        }
+        return open(CatalogueDirectory.of(directory), currency);
     }
 
-    private void agreeOnCurrency() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            ResultSet state = statement.executeQuery("SELECT currency FROM catalogue_state WHERE id = 1");
-            if (!state.next()) {
-                statement.execute("INSERT INTO catalogue_state VALUES (1, 0, '" + currency + "')");
-            } else if (!state.getString(1).equals(currency)) {
-                throw new SQLException("its prices are in " + state.getString(1) + ", not " + currency);
+    static CatalogueFile open(CatalogueDirectory directory, String currency) {
+        try {
+            if (!directory.hasCatalogue()) {
+                try (CatalogueDraft empty = CatalogueDraft.open(directory, currency)) {
+                    empty.publish();
+                }
             }
+        } catch (IOException e) {
+            throw new CatalogueException(
+                    "cannot look into the catalogue at " + directory.location() + ": " + e.getMessage(), e);
+        }
+        try {
+            Connection connection = directory.connectToLive();
+            try {
+                CatalogueDraft.checkCurrency(connection, currency);
+                return new CatalogueFile(connection, currency);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new CatalogueException(
+                    "the catalogue at " + directory.location() + " cannot be read, import the price list again: "
+                            + e.getMessage(),
+                    e);
         }
     }
 
@@ -83,55 +75,6 @@ public final class CatalogueFile implements AutoCloseable {
 
     public long size() {
         return number("SELECT COUNT(*) FROM article");
-    }
-
-    /** Puts articles in or over their older selves, in one transaction; not forced until {@link #finishImport}. */
-    void put(Collection<RankedArticle> articles) {
-        String sql = "MERGE INTO article KEY(item_key) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
-        try (PreparedStatement merge = connection.prepareStatement(sql)) {
-            connection.setAutoCommit(false);
-            for (RankedArticle ranked : articles) {
-                bind(merge, ranked);
-                merge.addBatch();
-            }
-            merge.executeBatch();
-            connection.commit();
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            throw new CatalogueException("cannot write articles: " + e.getMessage(), e);
-        }
-    }
-
-    record RankedArticle(Article article, int rank) {}
-
-    private static void bind(PreparedStatement merge, RankedArticle ranked) throws SQLException {
-        Article article = ranked.article();
-        merge.setString(1, article.key().value());
-        merge.setString(2, article.names().get(""));
-        merge.setString(3, article.names().get("en"));
-        merge.setString(4, article.names().get("pl"));
-        merge.setString(5, Folding.fold(String.join(" ", article.names().values())));
-        merge.setString(6, article.soldBy().name());
-        merge.setObject(7, article.price().map(Money::minor).orElse(null));
-        merge.setString(8, article.taxCategory());
-        merge.setInt(9, article.ageLimit());
-        merge.setInt(10, article.weightGrams());
-        merge.setString(11, article.deposit().map(ItemKey::value).orElse(null));
-        merge.setString(12, article.category());
-        merge.setString(13, article.picture());
-        merge.setString(14, article.kind().name());
-        merge.setInt(15, ranked.rank());
-    }
-
-    /** Names the new version and forces everything to the disk. */
-    long finishImport() {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE catalogue_state SET version = version + 1 WHERE id = 1");
-            statement.execute("CHECKPOINT SYNC");
-        } catch (SQLException e) {
-            throw new CatalogueException("cannot finish the import: " + e.getMessage(), e);
-        }
-        return version();
     }
 
     PreparedStatement prepare(String afterFrom) {

@@ -17,7 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
-import org.samokasa.kiosk.persistence.catalogue.CatalogueFile.RankedArticle;
+import org.samokasa.kiosk.persistence.catalogue.CatalogueDraft.RankedArticle;
 
 /**
  * Takes a price list into the catalogue: UTF-8 CSV with a header row, plain or gzipped. Every row is imported or stands in
@@ -27,11 +27,12 @@ public final class CatalogueImport {
     /** Rows in one transaction: large enough to be quick, small enough for any machine. */
     private static final int BATCH = 2_000;
 
-    private final CatalogueFile file;
+    private final CatalogueDraft draft;
     private final Set<String> taxLetters;
 
-    public CatalogueImport(CatalogueFile file, Set<String> taxLetters) {
-        this.file = file;
+    /** @param draft is published by {@link #run} and can then only be closed */
+    public CatalogueImport(CatalogueDraft draft, Set<String> taxLetters) {
+        this.draft = draft;
         this.taxLetters = Set.copyOf(taxLetters);
     }
 
@@ -44,7 +45,7 @@ public final class CatalogueImport {
 
     /**
      * @param rejects written anew: {@code line,reason,row}
-     * @throws IOException when a file cannot be read or written
+     * @throws IOException when a file cannot be read or written; nothing was imported then
      * @throws IllegalArgumentException when the header row is not understood; nothing was imported then
      */
     public Outcome run(Path list, Path rejects) throws IOException {
@@ -65,7 +66,7 @@ public final class CatalogueImport {
         }
         List<String> header = new ArrayList<>(rows.next().getFields());
         header.set(0, header.get(0).replace("\uFEFF", ""));
-        ArticleRow reader = new ArticleRow(header, file.currency(), taxLetters);
+        ArticleRow reader = new ArticleRow(header, draft.currency(), taxLetters);
         List<RankedArticle> batch = new ArrayList<>();
         long imported = 0;
         while (rows.hasNext()) {
@@ -80,12 +81,12 @@ public final class CatalogueImport {
                 rejects.add(row, wrong.getMessage());
             }
             if (batch.size() == BATCH) {
-                file.put(batch);
+                draft.put(batch);
                 batch.clear();
             }
         }
-        file.put(batch);
-        return new Outcome(imported, rejects.count, rejects.path, file.finishImport());
+        draft.put(batch);
+        return new Outcome(imported, rejects.count, rejects.path, draft.publishNextVersion());
     }
 
     /** An empty line carries nothing that could be lost. */

@@ -16,13 +16,18 @@ import java.util.stream.Stream;
 
 /** A directory of the real file system. */
 public final class DiskFiles implements JournalFiles {
-    private static final String LOCK_NAME = "journal.lock";
-
     private final Path directory;
+    private final String contents;
 
     /** The directory is made when a journal is first opened there. */
     public DiskFiles(Path directory) {
+        this(directory, "journal");
+    }
+
+    /** @param contents what lies there, in a word; names the lock, so that two kinds of files can share a directory */
+    public DiskFiles(Path directory, String contents) {
         this.directory = directory;
+        this.contents = contents;
     }
 
     @Override
@@ -88,8 +93,8 @@ public final class DiskFiles implements JournalFiles {
     public Closeable lock() throws IOException {
         Files.createDirectories(directory);
         forceParents();
-        FileChannel channel =
-                FileChannel.open(directory.resolve(LOCK_NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(
+                directory.resolve(contents + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
@@ -97,10 +102,10 @@ public final class DiskFiles implements JournalFiles {
             }
         } catch (OverlappingFileLockException e) {
             channel.close();
-            throw new JournalException("this process has the journal in " + directory + " open already", e);
+            throw new JournalException("this process has the " + contents + " in " + directory + " open already", e);
         }
         channel.close();
-        throw new JournalException("another process has the journal in " + directory + " open");
+        throw new JournalException("another process has the " + contents + " in " + directory + " open");
     }
 
     /** A file behind a channel. An interrupt closes the channel, which stops the journal: do not interrupt a writer. */

@@ -101,8 +101,8 @@ class CatalogueImportTest {
 
     private CatalogueImport.Outcome importing(String csv) throws IOException {
         Path list = Files.writeString(directory.resolve("list.csv"), csv);
-        try (CatalogueFile file = CatalogueFile.open(directory, "PLN")) {
-            return new CatalogueImport(file, Set.copyOf(List.of("A", "B", "C", "D")))
+        try (CatalogueDraft draft = CatalogueDraft.open(directory, "PLN")) {
+            return new CatalogueImport(draft, Set.copyOf(List.of("A", "B", "C", "D")))
                     .run(list, directory.resolve("rejects.csv"));
         }
     }
