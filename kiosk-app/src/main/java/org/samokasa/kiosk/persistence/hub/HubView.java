@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.h2.store.fs.FileUtils;
 import org.samokasa.kiosk.store.StoreEvent;
 
 /**
@@ -47,23 +48,28 @@ public final class HubView implements AutoCloseable {
      */
     public static HubView open(Path directory, String journal) throws IOException {
         Files.createDirectories(directory);
+        return open("file:" + directory.toAbsolutePath().resolve(FILE), journal);
+    }
+
+    /** @param location of the file for H2, without its suffix */
+    static HubView open(String location, String journal) throws IOException {
         try {
-            return openThere(directory, journal);
+            return openThere(location, journal);
         } catch (SQLException unreadable) {
-            remove(directory);
+            remove(location);
             try {
-                return openThere(directory, journal);
+                return openThere(location, journal);
             } catch (SQLException e) {
                 e.addSuppressed(unreadable);
-                throw new IOException("the view in " + directory + " cannot be made: " + e.getMessage(), e);
+                throw new IOException("the view at " + location + " cannot be made: " + e.getMessage(), e);
             }
         }
     }
 
-    private static HubView openThere(Path directory, String journal) throws SQLException {
+    private static HubView openThere(String location, String journal) throws SQLException {
         // WRITE_DELAY=0: nothing is held back in memory; a cut costs at most a rebuild, but kill -9 must cost nothing.
-        Connection connection = DriverManager.getConnection(
-                "jdbc:h2:file:" + directory.toAbsolutePath().resolve(FILE) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        Connection connection =
+                DriverManager.getConnection("jdbc:h2:" + location + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
         try {
             ViewSchema.create(connection);
             long position = ViewSchema.positionOf(connection, journal);
@@ -75,9 +81,9 @@ public final class HubView implements AutoCloseable {
         }
     }
 
-    private static void remove(Path directory) throws IOException {
-        Files.deleteIfExists(directory.resolve(FILE + ".mv.db"));
-        Files.deleteIfExists(directory.resolve(FILE + ".trace.db"));
+    private static void remove(String location) {
+        FileUtils.tryDelete(location + ".mv.db");
+        FileUtils.tryDelete(location + ".trace.db");
     }
 
     /** Position in the journal up to which the tables tell what happened. */
