@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.samokasa.kiosk.lane.Lane;
 import org.samokasa.kiosk.lane.LaneEngine;
 import org.samokasa.kiosk.lane.LaneView;
 import org.samokasa.kiosk.lane.command.HubCommand.Confirmed;
 import org.samokasa.kiosk.lane.command.HubCommand.Ordered;
+import org.samokasa.kiosk.lane.command.LaneCommand;
 import org.samokasa.kiosk.lane.event.HubEvent.HubOrderTaken;
 import org.samokasa.kiosk.lane.event.LaneEvent;
 import org.samokasa.kiosk.network.HubCommand;
@@ -22,7 +24,7 @@ import org.samokasa.kiosk.network.LaneState;
 import org.samokasa.kiosk.network.LaneWords;
 import org.samokasa.kiosk.network.Topics;
 import org.samokasa.kiosk.network.mqtt.LaneUplink;
-import org.samokasa.kiosk.network.mqtt.MqttAddress;
+import org.samokasa.kiosk.network.mqtt.MqttLine;
 
 /**
  * The lane's line to the hub: hears every fact, keeps what the hub has not confirmed in the lane's own journal, and brings
@@ -53,11 +55,12 @@ final class HubConnection implements LaneLoop.Follower {
         this.waiting = new ArrayList<>(waiting);
     }
 
+    /** @param loop takes what the hub says onto the lane's queue */
     void connect(
-            MqttAddress mqtt,
+            MqttLine.Network mqtt,
             String shopId,
             Lane lane,
-            LaneLoop loop,
+            Consumer<LaneCommand> loop,
             JournalWalk journal,
             ScheduledExecutorService worker,
             InstantSource clock) {
@@ -104,10 +107,10 @@ final class HubConnection implements LaneLoop.Follower {
     }
 
     private final class Listener implements HubListener {
-        private final LaneLoop loop;
+        private final Consumer<LaneCommand> loop;
         private final JournalWalk journal;
 
-        private Listener(LaneLoop loop, JournalWalk journal) {
+        private Listener(Consumer<LaneCommand> loop, JournalWalk journal) {
             this.loop = loop;
             this.journal = journal;
         }
@@ -116,13 +119,13 @@ final class HubConnection implements LaneLoop.Follower {
         public void onCommand(String stream, long sequence, HubCommand command) {
             words.order(command)
                     .ifPresentOrElse(
-                            order -> loop.put(new Ordered(stream, sequence, order)),
+                            order -> loop.accept(new Ordered(stream, sequence, order)),
                             () -> port.applied(stream, sequence));
         }
 
         @Override
         public void onAcknowledged(long upToSequence) {
-            loop.put(new Confirmed(upToSequence));
+            loop.accept(new Confirmed(upToSequence));
         }
 
         @Override

@@ -1,7 +1,6 @@
 package org.samokasa.kiosk.app.lane;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,27 +10,27 @@ import org.samokasa.kiosk.lane.Lane;
 import org.samokasa.kiosk.lane.event.HubEvent.HubConfirmed;
 import org.samokasa.kiosk.lane.event.LaneEvent;
 import org.samokasa.kiosk.network.LaneWords;
-import org.samokasa.kiosk.persistence.journal.DiskFiles;
+import org.samokasa.kiosk.persistence.journal.JournalFiles;
 import org.samokasa.kiosk.persistence.journal.JournalReader;
 import org.samokasa.kiosk.persistence.lane.StoredLaneJournal;
 
 /** Opens a lane's journal and replays it: the lane as it was, and what the hub may not have yet. */
 final class LaneBoot {
-    private final Path directory;
+    private final JournalFiles files;
     private final Lane unopened;
     private Lane lane;
     private Instant latest = Instant.EPOCH;
 
     /** @param unopened the lane before its first fact */
-    LaneBoot(Path directory, Lane unopened) {
-        this.directory = directory;
+    LaneBoot(JournalFiles files, Lane unopened) {
+        this.files = files;
         this.unopened = unopened;
         this.lane = unopened;
     }
 
     /** @throws IOException when the journal is damaged or in use */
     StoredLaneJournal open() throws IOException {
-        return StoredLaneJournal.open(new DiskFiles(directory), (position, event) -> {
+        return StoredLaneJournal.open(files, (position, event) -> {
             lane = lane.after(event);
             latest = event.at().isAfter(latest) ? event.at() : latest;
         });
@@ -63,7 +62,7 @@ final class LaneBoot {
     /** Visits the facts behind a position; those before it are only folded into the lane. */
     void walk(long from, HubConnection.JournalWalk.Visitor visitor) throws IOException {
         Lane[] folded = {unopened};
-        JournalReader.read(new DiskFiles(directory), (position, payload) -> {
+        JournalReader.read(files, (position, payload) -> {
             LaneEvent event = RecordJson.read(LaneEvent.class, payload);
             Lane before = folded[0];
             folded[0] = before.after(event);

@@ -29,8 +29,10 @@ import org.samokasa.kiosk.lane.LaneView;
 import org.samokasa.kiosk.lane.command.MachineCommand;
 import org.samokasa.kiosk.lane.event.ServiceEvent.LaneOpened;
 import org.samokasa.kiosk.network.LaneWords;
+import org.samokasa.kiosk.network.mqtt.MqttLink;
 import org.samokasa.kiosk.persistence.catalogue.CatalogueFile;
 import org.samokasa.kiosk.persistence.catalogue.StoredCatalogue;
+import org.samokasa.kiosk.persistence.journal.DiskFiles;
 import org.samokasa.kiosk.persistence.lane.StoredLaneJournal;
 import org.samokasa.kiosk.words.WordFiles;
 
@@ -65,7 +67,8 @@ final class LaneProcess implements AutoCloseable {
     private LaneProcess(LaneConfig config, Function<ScreenParts, LaneScreen> screens) throws IOException {
         Path directory = java.nio.file.Files.createDirectories(config.data().resolve("journal"));
         LaneBoot boot = new LaneBoot(
-                directory, Lane.unopened(config.number(), config.shop().language()));
+                new DiskFiles(directory),
+                Lane.unopened(config.number(), config.shop().language()));
         journal = boot.open();
         MonotonicClock clock = new MonotonicClock(boot.latest());
         Lane lane = opened(boot.lane(), clock);
@@ -101,10 +104,10 @@ final class LaneProcess implements AutoCloseable {
         Lane atStart = lane;
         config.hub()
                 .ifPresent(mqtt -> hub.connect(
-                        mqtt,
+                        MqttLink.to(mqtt),
                         config.shop().info().id(),
                         atStart,
-                        loop,
+                        loop::put,
                         (from, visitor) -> walk(boot, from, visitor),
                         hubWorker,
                         clock));

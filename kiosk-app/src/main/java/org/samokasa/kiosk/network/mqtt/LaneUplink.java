@@ -58,7 +58,7 @@ public final class LaneUplink implements HubPort, AutoCloseable {
     private final HubListener listener;
     private final ScheduledExecutorService worker;
     private final InstantSource clock;
-    private final MqttLink link;
+    private final MqttLine link;
     private final Map<String, Inbox> inboxes = new HashMap<>();
     private Outbox<LaneMessage> outbox;
     private Optional<LaneState> latestState = Optional.empty();
@@ -75,6 +75,20 @@ public final class LaneUplink implements HubPort, AutoCloseable {
             HubListener listener,
             ScheduledExecutorService worker,
             InstantSource clock) {
+        this(MqttLink.to(address), identity, restored, listener, worker, clock);
+    }
+
+    /**
+     * @param network where the broker is reached
+     * @param worker one thread; not shut down here
+     */
+    public LaneUplink(
+            MqttLine.Network network,
+            Identity identity,
+            Restored restored,
+            HubListener listener,
+            ScheduledExecutorService worker,
+            InstantSource clock) {
         this.identity = identity;
         this.listener = listener;
         this.worker = worker;
@@ -83,11 +97,10 @@ public final class LaneUplink implements HubPort, AutoCloseable {
         restored.commandsUpTo().forEach((stream, upTo) -> inboxes.put(stream, Inbox.appliedUpTo(upTo)));
         Topics topics = identity.topics();
         Instant connectedAt = clock.instant();
-        MqttLink.Will will = new MqttLink.Will(
+        MqttLine.Will will = new MqttLine.Will(
                 topics.state(identity.lane()),
                 RecordJson.write(LaneState.class, LaneState.gone(identity.lane(), connectedAt)));
-        this.link = new MqttLink(
-                address,
+        this.link = network.line(
                 "samokasa-" + topics.shop() + "-lane-" + identity.lane(),
                 Optional.of(will),
                 List.of(topics.acknowledgement(identity.lane()), topics.command(identity.lane())),

@@ -23,16 +23,13 @@ import java.util.concurrent.TimeUnit;
  * A connection to a broker that is tried for ever. Sessions are not kept: what must arrive is kept by
  * {@link org.samokasa.kiosk.network.Outbox}, and a broker that remembers would only repeat it.
  */
-public final class MqttLink implements AutoCloseable {
+public final class MqttLink implements MqttLine {
     /** After this without a sign of life the broker declares us gone; a lane is missed within 8 s (1.5 times). */
     private static final int KEEP_ALIVE_SECONDS = 5;
 
     private static final long RETRY_FIRST_MILLIS = 250;
     private static final long RETRY_MAX_MILLIS = 3_000;
     private static final long CLOSE_SECONDS = 2;
-
-    /** What the broker says for us when we are gone. */
-    public record Will(String topic, byte[] payload) {}
 
     private final Executor executor;
     private final MqttReceiver receiver;
@@ -64,6 +61,12 @@ public final class MqttLink implements AutoCloseable {
         this.client = build(clientId);
     }
 
+    /** Lines to the broker at an address. */
+    public static MqttLine.Network to(MqttAddress address) {
+        return (clientId, will, subscriptions, executor, receiver) ->
+                new MqttLink(address, clientId, will, subscriptions, executor, receiver);
+    }
+
     private Mqtt5AsyncClient build(String clientId) {
         Mqtt5ClientBuilder builder = MqttClient.builder()
                 .useMqttVersion5()
@@ -78,7 +81,7 @@ public final class MqttLink implements AutoCloseable {
         return builder.buildAsync();
     }
 
-    /** Begins to connect, and returns. */
+    @Override
     public void start() {
         var connect = Mqtt5Connect.builder().cleanStart(true).keepAlive(KEEP_ALIVE_SECONDS);
         address.user().ifPresent(user -> connect.simpleAuth(login(user)));
@@ -157,7 +160,7 @@ public final class MqttLink implements AutoCloseable {
         }
     }
 
-    /** Sends with QoS 1 if the link is up; if it does not arrive, nobody hears of it here. */
+    @Override
     public void publish(String topic, byte[] payload, boolean retained) {
         client.publish(message(topic, payload, retained));
     }
