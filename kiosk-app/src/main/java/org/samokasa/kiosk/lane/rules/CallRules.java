@@ -117,7 +117,10 @@ public final class CallRules {
     }
 
     private static Optional<Need> idle(Deciding d, Sale sale) {
-        boolean waiting = d.lane().phase() == Phase.SHOPPING && !sale.basket().isEmpty();
+        boolean refused = d.lane().phase() == Phase.PAYING
+                && sale.payment().filter(payment -> !payment.holdsTheSale()).isPresent();
+        boolean waiting =
+                refused || d.lane().phase() == Phase.SHOPPING && !sale.basket().isEmpty();
         Duration wait = d.policy().openBasketIdle().plus(d.policy().stillThereRing());
         return waiting && d.passed(lastSign(d), wait)
                 ? Optional.of(new Need(HelpCause.IDLE_BASKET, ""))

@@ -74,10 +74,13 @@ public final class ServiceRules {
 
     private static void giveUpEmptyBasket(Deciding d) {
         boolean nothingGoingOn = d.sale().basket().isEmpty()
-                && d.sale().weighing().isEmpty()
                 && d.sale().openProblems().stream().noneMatch(problem -> problem.blocksPayment())
                 && d.lane().help().isEmpty();
-        if (nothingGoingOn && d.passed(CallRules.lastSign(d), d.policy().emptyBasketIdle())) {
+        // Somebody who picked goods to weigh may be fetching them.
+        Duration wait = d.sale().weighing().isPresent()
+                ? d.policy().openBasketIdle()
+                : d.policy().emptyBasketIdle();
+        if (nothingGoingOn && d.passed(CallRules.lastSign(d), wait)) {
             d.record(new SaleVoided(d.now(), d.sale().number(), "lane", "nothing was scanned"));
             d.clearNotice();
         }
