@@ -1,0 +1,43 @@
+package org.samokasa.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.samokasa.soak.plan.Plan;
+import org.samokasa.soak.plan.Planner;
+import org.samokasa.soak.plan.Profile;
+import org.samokasa.soak.shop.Doors;
+
+/** A short soak on every build; {@code ./samokasa soak} makes it as long as one likes. */
+class SoakTest {
+    private static SoakRun.Outcome run(Plan plan) {
+        SoakRun.Outcome outcome = SoakRun.of(plan, new Doors() {});
+        assertThat(outcome.broken())
+                .as("seed %d at %s; replay with ./samokasa soak --seed", plan.seed(), outcome.at())
+                .isEmpty();
+        return outcome;
+    }
+
+    @Test
+    void a_day_without_trouble_keeps_every_promise() {
+        SoakRun.Outcome outcome = run(Planner.plan(1, 2, Profile.NONE));
+        assertThat(outcome.tally().of("sales")).isGreaterThan(100);
+    }
+
+    @Test
+    void the_same_plan_is_the_same_run_to_the_byte() {
+        Plan plan = Planner.plan(2, 1, Profile.ALL);
+        SoakRun.Outcome first = SoakRun.of(plan, new Doors() {});
+        SoakRun.Outcome second = SoakRun.of(Plan.parse(plan.lines()), new Doors() {});
+        assertThat(second.fingerprint()).isEqualTo(first.fingerprint());
+        assertThat(second.step()).isEqualTo(first.step());
+    }
+
+    @Test
+    void a_day_nobody_has_seen_before_keeps_every_promise() {
+        long seed = ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
+        System.out.println("soak of a fresh seed: " + seed);
+        run(Planner.plan(seed, 2, Profile.NONE));
+    }
+}

@@ -1,0 +1,239 @@
+package org.samokasa.soak.check;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.samokasa.kiosk.json.RecordJson;
+import org.samokasa.kiosk.lane.Effect;
+import org.samokasa.kiosk.lane.LaneEngine;
+import org.samokasa.kiosk.lane.LaneJournal;
+import org.samokasa.kiosk.lane.command.LaneCommand;
+import org.samokasa.kiosk.lane.command.MachineCommand;
+import org.samokasa.kiosk.lane.event.BasketEvent;
+import org.samokasa.kiosk.lane.event.CallEvent;
+import org.samokasa.kiosk.lane.event.LaneEvent;
+import org.samokasa.kiosk.lane.event.PaymentEvent;
+import org.samokasa.kiosk.persistence.journal.JournalFiles;
+import org.samokasa.kiosk.persistence.journal.JournalReader;
+import org.samokasa.kiosk.persistence.journal.Verification;
+import org.samokasa.soak.shop.LaneStation;
+import org.samokasa.soak.shop.SoakGoods;
+import org.samokasa.soak.world.Fuse;
+import org.samokasa.soak.world.InvariantBroken;
+import org.samokasa.soak.world.World;
+
+/** Follows one lane, fact by fact and step by step. */
+public final class LaneWatch {
+    /** A scan is a handful of decisions; a thousand within one millisecond is work without end (I14). */
+    private static final int STEPS_PER_MILLISECOND_MAX = 1_000;
+
+    private final int lane;
+    private final World world;
+    private final SoakGoods goods;
+    private final Tally tally;
+    private final List<byte[]> facts = new ArrayList<>();
+    private final Map<String, String> calls = new HashMap<>();
+    private SaleBook sales;
+    private MoneyBook money;
+    private LaneStation station;
+    private long acknowledged;
+    private long scansTaken;
+    private long stepsAt;
+    private int stepsNow;
+
+    public LaneWatch(int lane, World world, SoakGoods goods, Tally tally) {
+        this.lane = lane;
+        this.world = world;
+        this.goods = goods;
+        this.tally = tally;
+    }
+
+    /** The lane that is watched. */
+    public void standsBy(LaneStation watched) {
+        station = watched;
+        sales = new SaleBook(lane, world, goods, watched.twins());
+        money = new MoneyBook(lane, watched.twins().terminal());
+    }
+
+    /** The journal whose every acknowledged fact is remembered here. */
+    public LaneJournal watched(LaneJournal journal, Fuse fuse) {
+        return events -> {
+            long position = journal.append(events);
+            if (position != facts.size() + 1L) {
+                throw new InvariantBroken("I4", "lane " + lane + " wrote at " + position + " after " + facts.size());
+            }
+            for (LaneEvent event : events) {
+                take(event, RecordJson.write(LaneEvent.class, event));
+            }
+            decided(events);
+            acknowledged = facts.size();
+            fuse.passes();
+            return position;
+        };
+    }
+
+    /** The lane is about to start: what was acknowledged must be on this disk, and nothing may be rewritten. */
+    public void boots(JournalFiles disk) {
+        List<byte[]> found = new ArrayList<>();
+        Verification verification;
+        try {
+            verification = JournalReader.read(disk, (position, payload) -> found.add(payload));
+        } catch (IOException e) {
+            throw new InvariantBroken("I3", "lane " + lane + "'s disk cannot be read: " + e.getMessage(), e);
+        }
+        if (verification.firstBad().isPresent()) {
+            throw new InvariantBroken(
+                    "I4", "lane " + lane + ": " + verification.firstBad().get());
+        }
+        if (found.size() < acknowledged) {
+            throw new InvariantBroken(
+                    "I3",
+                    "lane " + lane + " was told " + acknowledged + " facts are durable, " + found.size() + " are");
+        }
+        for (int i = 0; i < Math.min(found.size(), facts.size()); i++) {
+            if (!Arrays.equals(found.get(i), facts.get(i))) {
+                throw new InvariantBroken("I4", "lane " + lane + " has another fact at " + (i + 1));
+            }
+        }
+        List<LaneEvent> late = new ArrayList<>();
+        for (byte[] payload : found.subList(Math.min(found.size(), facts.size()), found.size())) {
+            LaneEvent event = RecordJson.read(LaneEvent.class, payload);
+            late.add(event);
+            take(event, payload);
+        }
+        decided(late);
+        acknowledged = facts.size();
+    }
+
+    private void take(LaneEvent event, byte[] payload) {
+        facts.add(payload);
+        tally.left("the journal of lane " + lane, payload);
+        sales.took(event);
+        if (event instanceof PaymentEvent payment) {
+            money.took(payment, sales.number(), sales.total());
+        } else if (event instanceof CallEvent.HelpCalled called) {
+            calls.put(called.requestId(), "open");
+            tally.count("helpRequests");
+        } else if (event instanceof CallEvent.HelpEnded ended) {
+            calls.put(ended.requestId(), ended.end().name());
+        } else if (event instanceof BasketEvent.ItemAdded) {
+            tally.count("lines");
+        }
+    }
+
+    private void decided(List<LaneEvent> events) {
+        boolean paid = events.stream().anyMatch(PaymentEvent.PaymentFinished.class::isInstance);
+        if (paid) {
+            sales.paid();
+            tally.count("sales");
+        }
+        if (events.stream().anyMatch(PaymentEvent.class::isInstance)) {
+            money.balance();
+        }
+    }
+
+    /** One step of the lane, after its facts are durable. */
+    public void stepped(LaneCommand command, LaneEngine.Step step) {
+        tally.count("steps");
+        if (stepsAt != world.nowMillis()) {
+            stepsAt = world.nowMillis();
+            stepsNow = 0;
+        }
+        if (++stepsNow > STEPS_PER_MILLISECOND_MAX) {
+            throw new InvariantBroken("I14", "lane " + lane + " does not come to rest");
+        }
+        if (command instanceof MachineCommand.Scanned) {
+            scansTaken++;
+            tally.count("scans");
+            answered(command, step);
+        } else if (command instanceof MachineCommand.ScanUnreadable) {
+            scansTaken++;
+        }
+    }
+
+    private void answered(LaneCommand command, LaneEngine.Step step) {
+        boolean heard = step.effects().stream().anyMatch(Effect.Play.class::isInstance);
+        boolean billed = step.events().stream()
+                .anyMatch(e -> e instanceof BasketEvent.ItemAdded || e instanceof BasketEvent.WeighingBegun);
+        if (!heard && !billed) {
+            throw new InvariantBroken("I12", "lane " + lane + " swallowed " + command);
+        }
+    }
+
+    /** Scans that reached the lane so far. */
+    public long scansTaken() {
+        return scansTaken;
+    }
+
+    /** An effect was carried out. */
+    public void did(Effect effect) {
+        if (effect instanceof Effect.Pay) {
+            tally.count("payments");
+        }
+    }
+
+    /** The lane lost its power: only the disk knows more than the judge now. */
+    public void powerIsOff() {
+        scansTaken = 0;
+    }
+
+    /** A human of the shop really decided so. */
+    public void approves(String problem) {
+        sales.approves(problem);
+    }
+
+    /** Whether the terminal keeps money for the attempt that is open; an attendant reads that on the terminal. */
+    public boolean terminalKeepsMoney() {
+        return money.keepsMoneyForOpenAttempt();
+    }
+
+    /** Compares terminal and sales, and reads the paper. */
+    public void audit() {
+        if (station.isOn()) {
+            money.balance();
+        }
+        station.twins().printer().textLines().forEach(line -> tally.left("paper of lane " + lane, line));
+        station.twins().printer().tearOff();
+    }
+
+    /** At the end of a quiet evening nothing is left open. */
+    public void closes() {
+        if (money.hasOpenAttempt()) {
+            throw new InvariantBroken("I2", "lane " + lane + " closes with a payment that never ended");
+        }
+        audit();
+        calls.forEach((id, end) -> {
+            if (end.equals("open")) {
+                throw new InvariantBroken("I5", "lane " + lane + " closes while call " + id + " is open");
+            }
+        });
+    }
+
+    /** Ids of all calls for a human, as the lane names them. */
+    public TreeSet<String> calls() {
+        return new TreeSet<>(calls.keySet());
+    }
+
+    /** Numbers of the paid sales, in order. */
+    public List<Long> paidSales() {
+        return money.paid().stream().map(MoneyBook.Paid::sale).toList();
+    }
+
+    /** What the n-th paid sale cost, from 0. */
+    public long paidMinor(int index) {
+        return money.paid().get(index).minor();
+    }
+
+    public int paidCount() {
+        return money.paid().size();
+    }
+
+    /** Number of the n-th paid sale, from 0. */
+    public long paidNumber(int index) {
+        return money.paid().get(index).sale();
+    }
+}

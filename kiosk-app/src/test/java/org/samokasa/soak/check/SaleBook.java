@@ -1,0 +1,137 @@
+package org.samokasa.soak.check;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.samokasa.kiosk.domain.basket.Line;
+import org.samokasa.kiosk.domain.catalogue.Article.SoldBy;
+import org.samokasa.kiosk.lane.Problem;
+import org.samokasa.kiosk.lane.event.BasketEvent;
+import org.samokasa.kiosk.lane.event.LaneEvent;
+import org.samokasa.kiosk.lane.event.PaymentEvent;
+import org.samokasa.kiosk.lane.event.ProblemEvent;
+import org.samokasa.kiosk.lane.event.ServiceEvent;
+import org.samokasa.soak.shop.LaneMachines;
+import org.samokasa.soak.shop.Platter;
+import org.samokasa.soak.shop.SoakGoods;
+import org.samokasa.soak.world.InvariantBroken;
+import org.samokasa.soak.world.World;
+
+/** Sales of one lane as their facts tell them: I1 (problems), I4 (numbers), I7 (weights), I13 (prices). */
+final class SaleBook {
+    /** What a scale said may be on its way for so long: late wires, and a second of standing still. */
+    private static final long WEIGHT_AGE_MILLIS = 30_000;
+
+    /** Kinds that must be settled before money moves; the judge's own list. */
+    private static final Set<String> MUST_CLEAR = Set.of("AGE_CHECK", "WEIGHT_MISMATCH", "PAYMENT_IN_DOUBT");
+
+    private final int lane;
+    private final World world;
+    private final SoakGoods goods;
+    private final LaneMachines twins;
+    private final Set<String> approved = new TreeSet<>();
+    private final Map<Integer, Line> lines = new LinkedHashMap<>();
+    private final Map<String, String> open = new LinkedHashMap<>();
+    private long number;
+
+    SaleBook(int lane, World world, SoakGoods goods, LaneMachines twins) {
+        this.lane = lane;
+        this.world = world;
+        this.goods = goods;
+        this.twins = twins;
+    }
+
+    long number() {
+        return number;
+    }
+
+    long total() {
+        return lines.values().stream().mapToLong(line -> line.amount().minor()).sum();
+    }
+
+    /** A human of the shop really said so. */
+    void approves(String problem) {
+        approved.add(problem);
+    }
+
+    void took(LaneEvent event) {
+        if (event instanceof ServiceEvent.SaleStarted started) {
+            begins(started);
+        } else if (event instanceof BasketEvent.ItemAdded added) {
+            adds(added.line());
+        } else if (event instanceof BasketEvent.LineVoided voided) {
+            lines.remove(voided.line());
+            lines.values().removeIf(line -> line.parent() == voided.line());
+        } else if (event instanceof ProblemEvent.ProblemOpened opened) {
+            opens(opened.problem());
+        } else if (event instanceof ProblemEvent.ProblemResolved resolved) {
+            resolves(resolved);
+        } else if (event instanceof PaymentEvent.PaymentIntended) {
+            nothingMustBeClear("is to be paid");
+        }
+    }
+
+    /** After all facts of one decision. */
+    void paid() {
+        nothingMustBeClear("is paid");
+    }
+
+    private void nothingMustBeClear(String what) {
+        open.forEach((id, kind) -> {
+            if (MUST_CLEAR.contains(kind)) {
+                throw new InvariantBroken("I1", "lane " + lane + ": sale " + number + " " + what + " with " + kind);
+            }
+        });
+    }
+
+    private void begins(ServiceEvent.SaleStarted started) {
+        if (started.number() != number + 1) {
+            throw new InvariantBroken("I4", "lane " + lane + ": sale " + started.number() + " follows sale " + number);
+        }
+        number = started.number();
+        lines.clear();
+        open.clear();
+        if (started.bagOffsetGrams() != 0) {
+            weighed("there from before", twins.bag(), started.bagOffsetGrams());
+        }
+    }
+
+    private void adds(Line line) {
+        long price = goods.priceIn(line.catalogueVersion(), line.item())
+                .orElseThrow(() -> new InvariantBroken("I13", "lane " + lane + " sold what has no price: " + line));
+        if (line.unitPrice().minor() != price) {
+            throw new InvariantBroken("I13", "lane " + lane + " charged " + line.unitPrice() + " and not " + price);
+        }
+        if (line.soldBy() == SoldBy.WEIGHT && line.item().isPlu()) {
+            weighed("sold", twins.produce(), line.grams());
+        }
+        lines.put(line.number(), line);
+    }
+
+    private void opens(Problem problem) {
+        open.put(problem.id(), problem.kind().name());
+        if (problem.kind() == Problem.Kind.WEIGHT_MISMATCH) {
+            int measured = Integer.parseInt(problem.evidence().get("gramsMeasured"));
+            weighed("held against the shopper", twins.bag(), measured);
+        }
+    }
+
+    private void resolves(ProblemEvent.ProblemResolved resolved) {
+        String kind = open.remove(resolved.problem());
+        boolean byHuman = resolved.outcome() == Problem.Outcome.APPROVED;
+        if (byHuman && MUST_CLEAR.contains(String.valueOf(kind)) && !approved.contains(resolved.problem())) {
+            throw new InvariantBroken(
+                    "I1",
+                    "lane " + lane + ": nobody approved " + kind + " " + resolved.problem() + ", " + resolved.by()
+                            + " is said to have");
+        }
+    }
+
+    private void weighed(String what, Platter scale, int grams) {
+        if (!scale.showed(grams, world.nowMillis() - WEIGHT_AGE_MILLIS)) {
+            throw new InvariantBroken(
+                    "I7", "lane " + lane + ": " + grams + " g " + what + ", and the scale never showed that");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.samokasa.soak.people;
+
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import org.samokasa.kiosk.help.HelpCommand;
+import org.samokasa.kiosk.store.StoreCommand;
+import org.samokasa.kiosk.store.StoreDecision;
+
+/** Somebody with the console in hand: takes the most urgent call, walks over or settles it from afar, and is done. */
+public final class Attendant {
+    private static final int TRIES_MAX = 40;
+
+    private final Floor floor;
+    private final String name;
+    private final SplittableRandom chance;
+    private Optional<Errand> errand = Optional.empty();
+    private int roundsUntil;
+
+    private enum Step {
+        ACCEPT,
+        WALK,
+        ARRIVE,
+        SERVE,
+        SOLVE
+    }
+
+    private static final class Errand {
+        private final String request;
+        private final int lane;
+        private Step step = Step.ACCEPT;
+        private int tries;
+
+        private Errand(String request, int lane) {
+            this.request = request;
+            this.lane = lane;
+        }
+    }
+
+    public Attendant(Floor floor, String name, long seed) {
+        this.floor = floor;
+        this.name = name;
+        this.chance = new SplittableRandom(seed);
+    }
+
+    /** Begins to work. */
+    public void begin() {
+        floor.world().afterMillis(1_000 + chance.nextInt(5_000), this::act);
+    }
+
+    private void act() {
+        long pause = 2_000L + chance.nextInt(6_000);
+        if (errand.isPresent()) {
+            pause = goOn(errand.get());
+        } else if (chance.nextInt(30) == 0) {
+            // Somebody asks where the eggs are.
+            pause = 60_000L + chance.nextInt(120_000);
+        } else {
+            errand = pick();
+        }
+        if (--roundsUntil <= 0) {
+            roundsUntil = 20 + chance.nextInt(20);
+            walkPastTheLanes();
+        }
+        floor.world().afterMillis(pause, this::act);
+    }
+
+    private Optional<Errand> pick() {
+        return floor.hub()
+                .desk()
+                .flatMap(desk -> desk.state().requests().stream()
+                        .filter(card -> card.owner().isEmpty()
+                                || card.owner().get().name().equals(name)
+                                || card.owner()
+                                        .get()
+                                        .since()
+                                        .isBefore(floor.world().now().minusSeconds(90)))
+                        .findFirst()
+                        .map(card -> new Errand(card.id(), card.lane())));
+    }
+
+    /** Does the next step and answers how long that takes, in milliseconds. */
+    private long goOn(Errand on) {
+        if (++on.tries > TRIES_MAX || floor.hub().desk().isEmpty()) {
+            errand = Optional.empty();
+            return 3_000;
+        }
+        switch (on.step) {
+            case ACCEPT -> {
+                say(on, new HelpCommand.Accept(on.request, name, 20), Step.WALK);
+                return 2_000L + chance.nextInt(4_000);
+            }
+            case WALK -> {
+                boolean fromAfar = chance.nextBoolean();
+                if (fromAfar) {
+                    on.step = Step.SERVE;
+                } else {
+                    say(on, new HelpCommand.SetOut(on.request, name, 20), Step.ARRIVE);
+                }
+                return fromAfar ? 2_000 : 8_000L + chance.nextInt(25_000);
+            }
+            case ARRIVE -> {
+                say(on, new HelpCommand.Arrive(on.request, name), Step.SERVE);
+                return 2_000L + chance.nextInt(5_000);
+            }
+            case SERVE -> {
+                boolean done = new Service(floor, on.lane, chance).serve(problem -> decide(on, problem));
+                on.step = done || chance.nextInt(6) == 0 ? Step.SOLVE : Step.SERVE;
+                return 3_000L + chance.nextInt(6_000);
+            }
+            case SOLVE -> {
+                say(on, new HelpCommand.Solve(on.request, name, "done"), Step.SOLVE);
+                errand = Optional.empty();
+                return 1_000;
+            }
+        }
+        throw new AssertionError("no step " + on.step);
+    }
+
+    private void decide(Errand on, Service.Verdict verdict) {
+        tell(new StoreCommand.DecideProblem(on.lane, verdict.problem(), verdict.decision(), name, ""));
+    }
+
+    /** A refusal ends the errand: somebody else has it, or it is over. */
+    private void say(Errand on, HelpCommand command, Step next) {
+        on.step = next;
+        tell(new StoreCommand.HelpStep(command)).thenAccept(decision -> {
+            if (decision instanceof StoreDecision.Refused
+                    && errand.filter(e -> e == on).isPresent()) {
+                errand = Optional.empty();
+            }
+        });
+    }
+
+    private CompletableFuture<StoreDecision> tell(StoreCommand command) {
+        return floor.hub().desk().orElseThrow().decide(command);
+    }
+
+    /** A lane that calls can be seen from afar, hub or no hub; what a finger can do is done. */
+    private void walkPastTheLanes() {
+        floor.lanes().forEach((number, lane) -> {
+            if (lane.isOn() && lane.view().lane().help().isPresent()) {
+                new Service(floor, number, chance).byHand();
+            }
+        });
+    }
+}

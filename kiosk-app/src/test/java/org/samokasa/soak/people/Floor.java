@@ -1,0 +1,73 @@
+package org.samokasa.soak.people;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.samokasa.soak.check.LaneWatch;
+import org.samokasa.soak.check.Tally;
+import org.samokasa.soak.shop.HubStation;
+import org.samokasa.soak.shop.LaneStation;
+import org.samokasa.soak.world.World;
+
+/** The shop floor: lanes, hub, and who stands where. */
+public final class Floor {
+    private final World world;
+    private final Map<Integer, LaneStation> lanes;
+    private final Map<Integer, LaneWatch> watches;
+    private final HubStation hub;
+    private final Tally tally;
+    private final Map<Integer, Shopper> shoppers = new TreeMap<>();
+
+    public Floor(
+            World world,
+            Map<Integer, LaneStation> lanes,
+            Map<Integer, LaneWatch> watches,
+            HubStation hub,
+            Tally tally) {
+        this.world = world;
+        this.lanes = lanes;
+        this.watches = watches;
+        this.hub = hub;
+        this.tally = tally;
+    }
+
+    World world() {
+        return world;
+    }
+
+    public Map<Integer, LaneStation> lanes() {
+        return lanes;
+    }
+
+    public LaneStation lane(int number) {
+        return lanes.get(number);
+    }
+
+    public LaneWatch watch(int number) {
+        return watches.get(number);
+    }
+
+    public HubStation hub() {
+        return hub;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    public boolean isFree(int lane) {
+        return !shoppers.containsKey(lane);
+    }
+
+    Optional<Shopper> shopperAt(int lane) {
+        return Optional.ofNullable(shoppers.get(lane));
+    }
+
+    void comes(int lane, Shopper shopper) {
+        shoppers.put(lane, shopper);
+    }
+
+    void goes(int lane) {
+        shoppers.remove(lane);
+    }
+}
