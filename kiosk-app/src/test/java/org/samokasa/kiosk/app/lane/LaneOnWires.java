@@ -72,8 +72,11 @@ public final class LaneOnWires {
             lane = lane.after(event);
         }
         Lane atStart = ground.bootDoor().apply(lane);
-        LaneWords words =
-                new LaneWords(stored.identity(), ground.taxes(), ground.shop().zone());
+        LaneWords words = new LaneWords(
+                stored.identity(),
+                ground.taxes(),
+                ground.shop().zone(),
+                ground.shop().homeLanguage());
         hub = new HubConnection(words, boot.unsent(words));
         engine = new LaneEngine(ground.shop(), journal, atStart);
         hub.connect(
