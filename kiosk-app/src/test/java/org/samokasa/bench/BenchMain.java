@@ -30,16 +30,20 @@ public final class BenchMain {
     }
 
     public static void main(String[] words) throws Exception {
+        System.exit(run(words));
+    }
+
+    private static int run(String[] words) throws Exception {
         boolean json = List.of(words).contains("--json");
         List<String> names =
                 Stream.of(words).filter(word -> !word.equals("--json")).toList();
         if (names.contains("--help")) {
             System.out.println(USAGE + all().keySet());
-            return;
+            return 0;
         }
         if (names.size() > 1 || !all().keySet().containsAll(names)) {
             System.err.println("samokasa: " + USAGE + all().keySet());
-            System.exit(2);
+            return 2;
         }
         for (Map.Entry<String, Benchmark> each : all().entrySet()) {
             if (names.isEmpty() || names.contains(each.getKey())) {
@@ -48,6 +52,7 @@ public final class BenchMain {
                 }
             }
         }
+        return 0;
     }
 
     private static List<Figure> inFolder(Benchmark benchmark) throws Exception {

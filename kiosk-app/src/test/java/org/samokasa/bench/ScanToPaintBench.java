@@ -33,7 +33,8 @@ import org.samokasa.sim.transport.WireTap;
 final class ScanToPaintBench {
     private static final double FRAME_MILLIS = 1000.0 / 60;
     private static final int SCANS = 300;
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 300;
+    private static final int BASKET = 10;
 
     private ScanToPaintBench() {}
 
@@ -44,7 +45,8 @@ final class ScanToPaintBench {
         Painting painting = new Painting();
         try (Port port = Port.open(
                 unit.machine(), PortAddress.parse("pty:" + link, folder), InstantSource.system(), WireTap.NONE)) {
-            Path config = ProcessBench.shop(folder, 0);
+            int door = ProcessBench.freePort();
+            Path config = ProcessBench.shop(folder, door);
             Files.writeString(
                     config,
                     Files.readString(config)
@@ -54,6 +56,9 @@ final class ScanToPaintBench {
                                             + "\" } }"));
             SwingUtilities.invokeAndWait(() -> RepaintManager.setCurrentManager(painting));
             LaneMain.main(new String[] {"--config", config.toString()});
+            while (!ProcessBench.ask(door, "view").contains("\"scanner\":\"UP\"")) {
+                Thread.onSpinWait();
+            }
             double first = scan(port, unit, painting, 1);
             double[] millis = new double[SCANS];
             for (int scan = 2; scan < SCANS + WARM_UP + 2; scan++) {
@@ -61,6 +66,8 @@ final class ScanToPaintBench {
                 if (scan >= WARM_UP + 2) {
                     millis[scan - WARM_UP - 2] = took;
                 }
+                // A basket of ten: what leaves is older than what a screen shows.
+                ProcessBench.ask(door, "tell remove " + (scan - BASKET));
             }
             double[] bare = bareLabel(painting);
             return figures(first, millis, bare);
