@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.samokasa.kiosk.domain.catalogue.ItemKey;
+import org.samokasa.kiosk.domain.money.Money;
+import org.samokasa.kiosk.lane.CardPayment.CardFacts;
+import org.samokasa.kiosk.lane.CardPayment.CardTransaction;
 import org.samokasa.kiosk.lane.CardPayment.Refusal;
 import org.samokasa.kiosk.lane.Load;
 import org.samokasa.kiosk.lane.Readings;
@@ -99,6 +102,7 @@ public final class EveryScreen {
     private static void paying() {
         WAYS.put("payment", bench -> atTerminal(bench));
         WAYS.put("payment-pin", bench -> atTerminal(bench).prompt("ENTER_PIN", "", false));
+        WAYS.put("payment-insert", bench -> atTerminal(bench).prompt("INSERT_CARD", "", false));
         WAYS.put("payment-busy", bench -> atTerminal(bench).prompt("PROCESSING", "", false));
         WAYS.put(
                 "payment-own-words",
@@ -109,6 +113,11 @@ public final class EveryScreen {
         WAYS.put("declined", bench -> atTerminal(bench).refused(Refusal.DECLINED));
         WAYS.put("declined-cancelled", bench -> atTerminal(bench).refused(Refusal.CANCELLED));
         WAYS.put("payment-doubt", bench -> inDoubt(bench).seconds(9));
+        WAYS.put(
+                "payment-no-paper",
+                bench -> shopping(bench).machine(Readings.PRINTER, false).press("pay"));
+        WAYS.put("payment-doubt-nobody-knows", EveryScreen::nobodyKnows);
+        WAYS.put("payment-taken-back", EveryScreen::takenBack);
         WAYS.put("payment-doubt-help", bench -> inDoubt(bench).seconds(20));
     }
 
@@ -145,6 +154,20 @@ public final class EveryScreen {
     private static ScreenBench inDoubt(ScreenBench bench) {
         ScreenBench paying = atTerminal(bench);
         return paying.tell(new PaymentCommand.PaymentLost(paying.attempt(), "the line is down"));
+    }
+
+    /** The terminal booked another amount than was asked: that is being taken back. */
+    private static ScreenBench takenBack(ScreenBench bench) {
+        ScreenBench doubtful = inDoubt(bench);
+        Money other = doubtful.payment().amount().plus(Money.of(1, "PLN"));
+        CardTransaction booked = new CardTransaction("52100477", "000418", "0318", "1106", "141037");
+        return doubtful.tell(new PaymentCommand.FoundPaid(doubtful.attempt(), other, booked, CardFacts.NONE));
+    }
+
+    /** The terminal cannot tell either: somebody has to look at its journal. */
+    private static ScreenBench nobodyKnows(ScreenBench bench) {
+        ScreenBench doubtful = inDoubt(bench);
+        return doubtful.tell(new PaymentCommand.FoundNothing(doubtful.attempt(), "no answer"));
     }
 
     private static ScreenBench paid(ScreenBench bench) {

@@ -208,7 +208,7 @@ final class Cards {
     private static Card price(Scene scene, Problem problem) {
         String name = Optional.ofNullable(problem.evidence().get("item"))
                 .flatMap(item -> scene.goods().find(new ItemKey(item)))
-                .map(article -> article.name(scene.language().tag()))
+                .map(scene::name)
                 .orElse(problem.evidence().getOrDefault("name", ""));
         return plain(
                 "price-query",
@@ -227,7 +227,7 @@ final class Cards {
     static Card weigh(Scene scene) {
         ItemKey item = scene.sale().flatMap(sale -> sale.weighing()).orElseThrow();
         Optional<Article> article = scene.goods().find(item);
-        String name = article.map(goods -> goods.name(scene.language().tag())).orElse(item.number());
+        String name = article.map(scene::name).orElse(item.number());
         Load load = scene.view().readings().produce();
         boolean sold = scene.view().readings().produceSold() != 0;
         return new Card(

@@ -86,7 +86,7 @@ final class LookUps {
     }
 
     private static Tile tile(Scene scene, Article article) {
-        String name = article.name(scene.language().tag());
+        String name = scene.name(article);
         String perKilogram = article.soldBy() == SoldBy.WEIGHT ? "/kg" : "";
         String price =
                 article.price().map(amount -> scene.money(amount) + perKilogram).orElse("");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.samokasa.kiosk.domain.basket.Basket;
 import org.samokasa.kiosk.domain.basket.Line;
+import org.samokasa.kiosk.domain.catalogue.Article;
 import org.samokasa.kiosk.domain.language.Amounts;
 import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.domain.language.Words;
@@ -52,7 +53,7 @@ record Scene(LaneView view, UiState ui, ShopFront front, LookUpGoods goods, Word
     }
 
     String name(Line line) {
-        return line.name(language().tag());
+        return Shown.name(line.names(), language(), line.item().value());
     }
 
     List<Problem> openProblems() {
@@ -65,6 +66,10 @@ record Scene(LaneView view, UiState ui, ShopFront front, LookUpGoods goods, Word
 
     Optional<HelpCall> help() {
         return lane().help();
+    }
+
+    String name(Article article) {
+        return Shown.name(article.names(), language(), article.key().value());
     }
 
     /** How long nobody has given a sign: no record, no touch, nothing moved on a scale. */

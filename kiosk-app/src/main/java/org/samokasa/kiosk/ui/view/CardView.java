@@ -19,7 +19,7 @@ final class CardView extends JPanel {
     static final double OTHER_MM = 20;
     static final double PRIMARY_MM = 25;
 
-    private static final double NARROW_MM = 130;
+    private static final double NARROW_MM = 150;
 
     private final transient Look look;
     private final PictureView picture = new PictureView();

@@ -159,12 +159,17 @@ public final class KioskPanel extends JPanel {
         return button.isPresent();
     }
 
-    /** Paints this panel at a size, whether or not it is in a window. */
-    public BufferedImage picture(int width, int height) {
+    /** Gives everything its place at a size, whether or not this is in a window. */
+    public void layOut(int width, int height) {
         if (getWidth() != width || getHeight() != height) {
             setSize(width, height);
         }
         layOut(this);
+    }
+
+    /** Paints this panel at a size, whether or not it is in a window. */
+    public BufferedImage picture(int width, int height) {
+        layOut(width, height);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         printAll(g);

@@ -21,6 +21,9 @@ final class LookUpView extends JPanel {
     private static final double FIELD_MM = 16;
     private static final double BOTTOM_MM = 22;
 
+    /** Lying, letters stand beside what they find: above it, a 15.6 inch screen would have no room for tiles. */
+    private static final int KEYBOARD_PERCENT = 57;
+
     private final transient Look look;
     private final transient Consumer<Control> presses;
     private final boolean wide;
@@ -93,19 +96,22 @@ final class LookUpView extends JPanel {
         y = place(shelves, margin, y, width, look.mm(SHELF_MM)) + gap;
         boolean searching = !shown.keys().isEmpty();
         typed.setVisible(searching);
-        if (searching) {
-            y = keyboard(margin, y, width, gap);
-        }
         int bottom = getHeight() - margin - look.mm(BOTTOM_MM) - (wide ? gap : look.mm(TotalBar.HEIGHT_MM + 1));
-        place(tiles, margin, y, width, bottom - y);
+        if (searching && wide) {
+            int left = width * KEYBOARD_PERCENT / 100;
+            keyboard(margin, y, left, gap);
+            place(tiles, margin + left + look.mm(6), y, width - left - look.mm(6), bottom - y);
+        } else {
+            y = searching ? keyboard(margin, y, width, gap) : y;
+            place(tiles, margin, y, width, bottom - y);
+        }
         bottomRows(margin, width);
     }
 
-    private int keyboard(int margin, int top, int width, int gap) {
-        int y = place(typed, margin, top, width, look.mm(FIELD_MM)) + gap;
-        int side = wide ? width / 6 : 0;
+    private int keyboard(int x, int top, int width, int gap) {
+        int y = place(typed, x, top, width, look.mm(FIELD_MM)) + gap;
         for (ControlGrid row : keys) {
-            y = place(row, margin + side, y, width - 2 * side, look.mm(KEY_MM)) + gap;
+            y = place(row, x, y, width, look.mm(KEY_MM)) + gap;
         }
         return y;
     }
