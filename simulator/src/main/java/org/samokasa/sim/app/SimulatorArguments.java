@@ -22,8 +22,8 @@ record SimulatorArguments(Path config, boolean panel, Optional<Integer> panelLef
             switch (arguments[i]) {
                 case "--config" -> config = Path.of(value(arguments, ++i));
                 case "--panel" -> panel = true;
-                case "--panel-left" -> panelLeft = Optional.of(number(value(arguments, ++i)));
-                case "--control" -> control = Optional.of(number(value(arguments, ++i)));
+                case "--panel-left" -> panelLeft = Optional.of(number("position", value(arguments, ++i)));
+                case "--control" -> control = Optional.of(number("port", value(arguments, ++i)));
                 default -> throw new IllegalArgumentException("unknown argument '" + arguments[i] + "'; " + USAGE);
             }
         }
@@ -40,9 +40,9 @@ record SimulatorArguments(Path config, boolean panel, Optional<Integer> panelLef
         return arguments[place];
     }
 
-    private static int number(String text) {
+    private static int number(String what, String text) {
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
-            throw new IllegalArgumentException("'" + text + "' is no number up to 65535; " + USAGE);
+            throw new IllegalArgumentException("'" + text + "' is no " + what + "; " + USAGE);
         }
         return Integer.parseInt(text);
     }
