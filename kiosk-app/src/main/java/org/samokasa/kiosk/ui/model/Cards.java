@@ -11,6 +11,7 @@ import org.samokasa.kiosk.help.HelpCause;
 import org.samokasa.kiosk.lane.HelpCall;
 import org.samokasa.kiosk.lane.LanePolicy;
 import org.samokasa.kiosk.lane.Load;
+import org.samokasa.kiosk.lane.Phase;
 import org.samokasa.kiosk.lane.Problem;
 import org.samokasa.kiosk.lane.command.ShopperCommand;
 import org.samokasa.kiosk.ui.model.Control.Tone;
@@ -105,7 +106,12 @@ final class Cards {
         return Control.opens("help-close", scene.say("button.helpClose"), "check", Tone.PRIMARY, UiAction.CLOSE);
     }
 
+    /** How to go on alone; nothing of it helps at the card reader. */
     private static List<Thumb> selfHelp(Scene scene) {
+        boolean scanning = scene.lane().phase() == Phase.ATTRACT || scene.lane().phase() == Phase.SHOPPING;
+        if (!scanning) {
+            return List.of();
+        }
         return List.of(
                 new Thumb(scene.say("howTo.scan"), "hint-scan"),
                 new Thumb(scene.say("howTo.produce"), "hint-produce"),

@@ -41,8 +41,7 @@ final class PaymentCards {
         boolean paid = payment.isPaid();
         boolean stopping = scene.view().readings().cancelWished() && !paid;
         Optional<TerminalPrompt> prompt = scene.view().readings().prompt();
-        String kind = paid ? "REMOVE_CARD" : prompt.map(TerminalPrompt::kind).orElse("PRESENT_CARD");
-        String text = paid ? "payment.approved" : stopping ? "payment.stopping" : "payment.follow";
+        String kind = prompt.map(TerminalPrompt::kind).orElse("PRESENT_CARD");
         boolean cancellable = payment.state() == State.INTENDED && !stopping && !TOO_LATE.contains(kind);
         Control cancel = Control.tells(
                 "cancel-payment",
@@ -51,9 +50,9 @@ final class PaymentCards {
                 Tone.PLAIN,
                 new ShopperCommand.CancelPayment());
         return new Card(
-                picture(kind, paid),
-                words(scene, prompt, kind),
-                scene.say(text),
+                paid ? "terminal-done" : stopping ? "payment-stopped" : picture(kind),
+                paid ? scene.say("payment.approved") : words(scene, prompt, kind, stopping),
+                scene.say(paid ? "prompt.REMOVE_CARD" : stopping ? "prompt.PROCESSING" : "payment.follow"),
                 scene.money(payment.amount()),
                 scene.items(),
                 List.of(),
@@ -63,20 +62,20 @@ final class PaymentCards {
     }
 
     /** The terminal's own words where it insists on them or where we have none. */
-    private static String words(Scene scene, Optional<TerminalPrompt> prompt, String kind) {
+    private static String words(Scene scene, Optional<TerminalPrompt> prompt, String kind, boolean stopping) {
         Optional<String> own =
                 prompt.map(TerminalPrompt::text).map(String::strip).filter(text -> !text.isEmpty());
         boolean insists = prompt.map(TerminalPrompt::wordForWord).orElse(false);
         if (own.isPresent() && (insists || !KNOWN.contains(kind))) {
             return own.get();
         }
+        if (stopping) {
+            return scene.say("payment.stopping");
+        }
         return scene.say("prompt." + (KNOWN.contains(kind) ? kind : "LOOK_AT_TERMINAL"));
     }
 
-    private static String picture(String kind, boolean paid) {
-        if (paid) {
-            return "terminal-done";
-        }
+    private static String picture(String kind) {
         return switch (kind) {
             case "ENTER_PIN" -> "terminal-pin";
             case "PROCESSING" -> "terminal-busy";

@@ -26,7 +26,7 @@ final class CardPageView extends JPanel {
     CardPageView(Look look, Consumer<Control> presses, boolean wide) {
         this.look = look;
         this.wide = wide;
-        card = new CardView(look, presses);
+        card = new CardView(look, presses, true);
         basket = new BasketList(look, presses);
         total = new TotalBar(look, !wide);
         setOpaque(false);

@@ -19,6 +19,8 @@ final class CardView extends JPanel {
     static final double OTHER_MM = 20;
     static final double PRIMARY_MM = 25;
 
+    private static final double BUTTONS_GAP_MM = 6;
+    private static final double PICTURE_MAX_MM = 140;
     private static final double NARROW_MM = 150;
 
     private final transient Look look;
@@ -33,12 +35,13 @@ final class CardView extends JPanel {
     private final ControlGrid primary;
     private boolean bigRing;
 
-    CardView(Look look, Consumer<Control> presses) {
+    /** @param page whether it fills the window: then its words are larger */
+    CardView(Look look, Consumer<Control> presses, boolean page) {
         super(null);
         this.look = look;
         setOpaque(false);
-        headline = new Label(look, Type.HEADLINE, Token.TEXT, SwingConstants.CENTER);
-        text = new Label(look, Type.BODY, Token.TEXT_2, SwingConstants.CENTER);
+        headline = new Label(look, page ? Type.PAGE : Type.HEADLINE, Token.TEXT, SwingConstants.CENTER);
+        text = new Label(look, page ? Type.LEAD : Type.BODY, Token.TEXT_2, SwingConstants.CENTER);
         figure = new Label(look, Type.FIGURE, Token.TEXT, SwingConstants.CENTER);
         note = new Label(look, Type.BODY, Token.TEXT_2, SwingConstants.CENTER);
         thumbs = new ThumbRow(look);
@@ -70,19 +73,22 @@ final class CardView extends JPanel {
         repaint();
     }
 
-    /** Height of everything but the picture. */
-    private int restHeight(int width) {
+    /** Height of what is read, without the picture. */
+    private int wordsHeight(int width) {
         int gap = look.gap();
-        int rest = 0;
-        rest += plus(headline.heightFor(width), look.mm(2));
-        rest += plus(text.heightFor(width), gap);
-        rest += plus(figure.heightFor(width), 0);
-        rest += plus(note.heightFor(width), gap);
-        rest += plus(thumbs.heightFor(width), gap);
-        rest += plus(ring.height(), gap);
-        rest += plus(others.height(), gap);
-        rest += plus(primary.height(), 0);
-        return rest;
+        int words = 0;
+        words += plus(headline.heightFor(width), look.mm(2));
+        words += plus(text.heightFor(width), gap);
+        words += plus(figure.heightFor(width), 0);
+        words += plus(note.heightFor(width), gap);
+        words += plus(thumbs.heightFor(width), gap);
+        return words + plus(ring.height(), gap);
+    }
+
+    /** Height of what is pressed, with the space above it. */
+    private int buttonsHeight() {
+        int buttons = plus(others.height(), primary.height() == 0 ? 0 : look.gap()) + primary.height();
+        return plus(buttons, look.mm(BUTTONS_GAP_MM));
     }
 
     private static int plus(int height, int gap) {
@@ -93,7 +99,8 @@ final class CardView extends JPanel {
     int heightFor(int width, int pictureHeight) {
         // Columns depend on the width this is asked for.
         setSize(width, getHeight());
-        return restHeight(width) + (picture.isEmpty() ? 0 : pictureHeight + look.gap());
+        int drawn = picture.isEmpty() ? 0 : pictureHeight + look.gap();
+        return drawn + wordsHeight(width) + buttonsHeight();
     }
 
     @Override
@@ -103,14 +110,12 @@ final class CardView extends JPanel {
         if (width == 0) {
             return;
         }
-        int bottom = getHeight();
-        bottom = fromBottom(primary, primary.height(), bottom, gap);
-        bottom = fromBottom(others, others.height(), bottom, gap);
-        int buttons = getHeight() - bottom;
-        int rest = restHeight(width) - plus(others.height(), gap) - plus(primary.height(), 0);
-        int room = bottom - rest - gap - (buttons > 0 ? gap : 0);
-        int pictureHeight = picture.isEmpty() ? 0 : Math.max(0, Math.min(room, Math.min(width, look.mm(140))));
-        int y = Math.max(0, (room + gap - pictureHeight) / 2);
+        int bottom = fromBottom(primary, primary.height(), getHeight(), gap);
+        fromBottom(others, others.height(), bottom, gap);
+        int spare = getHeight() - buttonsHeight() - wordsHeight(width);
+        int most = Math.min(width, look.mm(PICTURE_MAX_MM));
+        int pictureHeight = picture.isEmpty() ? 0 : Math.max(0, Math.min(spare - gap, most));
+        int y = Math.max(0, (spare - plus(pictureHeight, gap)) / 2);
         y = place(picture, pictureHeight, y, gap);
         if (bigRing) {
             y = place(ring, ring.height(), y, gap);

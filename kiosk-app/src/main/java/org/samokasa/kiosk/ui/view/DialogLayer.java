@@ -22,7 +22,7 @@ final class DialogLayer extends JPanel {
         super(null);
         this.look = look;
         setOpaque(false);
-        card = new CardView(look, presses);
+        card = new CardView(look, presses, false);
         add(card);
         // A layer without a mouse listener lets presses through to the page below.
         addMouseListener(new MouseAdapter() {});
