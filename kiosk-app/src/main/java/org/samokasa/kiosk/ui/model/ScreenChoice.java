@@ -28,6 +28,9 @@ record ScreenChoice(ScreenId page, Optional<ScreenId> dialog, Optional<Problem> 
         if (opened.isPresent()) {
             return new ScreenChoice(page, opened, Optional.empty());
         }
+        if (page == ScreenId.DECLINED) {
+            return new ScreenChoice(page, besides(scene), Optional.empty());
+        }
         if (page != ScreenId.BASKET) {
             return new ScreenChoice(page, Optional.empty(), Optional.empty());
         }

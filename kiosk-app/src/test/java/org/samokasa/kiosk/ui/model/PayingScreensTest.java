@@ -92,4 +92,12 @@ class PayingScreensTest {
         assertThat(card().headline()).isEqualTo("Paid. Thank you");
         assertThat(ScreenParts.names(bench.view())).doesNotContain("cancel-payment");
     }
+
+    @Test
+    void a_shopper_who_leaves_a_declined_payment_standing_is_asked_whether_they_are_still_there() {
+        come("declined").seconds(61);
+        assertThat(screen(bench)).isEqualTo(ScreenId.STILL_THERE);
+        bench.press("still-here");
+        assertThat(screen(bench)).isEqualTo(ScreenId.DECLINED);
+    }
 }
