@@ -48,6 +48,7 @@ class LaneKilledTest extends LiveShop {
     void killed_between_approval_and_receipt_it_is_paid_once_and_prints() throws IOException {
         long before = taken();
         pay();
+        until(() -> machine("terminal").get("waits for a card").equals("yes"));
         shop.machines().order("card approve");
         lane(seen -> List.of("APPROVED", "FINISHED").contains(String.valueOf(seen.get("payment"))));
         shop.cut("lane");
