@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.samokasa.soak.check.LogWatch;
 import org.samokasa.soak.plan.Plan;
 import org.samokasa.soak.plan.Planner;
 import org.samokasa.soak.shop.Doors;
@@ -46,6 +47,7 @@ public final class SoakMain {
             err.println("samokasa: " + wrong.getMessage());
             return EXIT_WRONG_USE;
         }
+        LogWatch log = LogWatch.begin();
         long began = System.nanoTime();
         List<SoakRun.Outcome> runs = runAll(plans, asked.threads());
         out.println(SoakSummary.line(asked, runs, (System.nanoTime() - began) / 1_000_000));
@@ -54,6 +56,10 @@ public final class SoakMain {
                 explain(run, asked.replay().isPresent(), directory, err);
                 return EXIT_BROKEN;
             }
+        }
+        if (log.leak().isPresent()) {
+            err.println("I9: a card number in the log: " + log.leak().get());
+            return EXIT_BROKEN;
         }
         return 0;
     }

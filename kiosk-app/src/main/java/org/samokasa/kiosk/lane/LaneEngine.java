@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.samokasa.kiosk.lane.command.LaneCommand;
+import org.samokasa.kiosk.lane.command.MachineCommand;
+import org.samokasa.kiosk.lane.command.PaymentCommand;
+import org.samokasa.kiosk.lane.command.ShopperCommand;
 import org.samokasa.kiosk.lane.event.LaneEvent;
 import org.samokasa.kiosk.lane.rules.Decide;
 
@@ -47,7 +50,7 @@ public final class LaneEngine {
     public Step take(LaneCommand command, Instant now) {
         Lane before = lane;
         if (stopped.isPresent()) {
-            return new Step(before, 0, List.of(), List.of(new Effect.Play(Effect.Sound.REFUSED)), Optional.empty());
+            return new Step(before, 0, List.of(), whileStopped(command), Optional.empty());
         }
         Decision decision = Decide.decide(shop, lane, readings, command, now);
         long position = 0;
@@ -56,6 +59,7 @@ public final class LaneEngine {
                 position = journal.append(decision.events());
             } catch (IOException notDurable) {
                 stopped = Optional.of(String.valueOf(notDurable.getMessage()));
+                wakeAt = Optional.empty();
                 return new Step(before, 0, List.of(), withoutFacts(decision.effects()), Optional.empty());
             }
             for (LaneEvent event : decision.events()) {
@@ -67,8 +71,21 @@ public final class LaneEngine {
         return new Step(before, position, decision.events(), decision.effects(), decision.refusal());
     }
 
+    /** People are refused audibly, money is sent back; machines and clocks go unheard. */
+    private static List<Effect> whileStopped(LaneCommand command) {
+        if (command instanceof PaymentCommand.PaymentApprovedByTerminal approved) {
+            return List.of(new Effect.RefuseResult(approved.attempt()));
+        }
+        boolean byPeople = command instanceof ShopperCommand
+                || command instanceof MachineCommand.Scanned
+                || command instanceof MachineCommand.ScanUnreadable;
+        return byPeople ? List.of(new Effect.Play(Effect.Sound.REFUSED)) : List.of();
+    }
+
+    /** What was asked is refused, audibly; of what was decided only that is left which takes money back. */
     private static List<Effect> withoutFacts(List<Effect> decided) {
         List<Effect> safe = new ArrayList<>();
+        safe.add(new Effect.Play(Effect.Sound.REFUSED));
         for (Effect effect : decided) {
             if (effect instanceof Effect.AcceptResult accept) {
                 safe.add(new Effect.RefuseResult(accept.attempt()));

@@ -144,7 +144,9 @@ public final class LaneWatch {
             stepsNow = 0;
         }
         if (++stepsNow > STEPS_PER_MILLISECOND_MAX) {
-            throw new InvariantBroken("I14", "lane " + lane + " does not come to rest");
+            throw new InvariantBroken(
+                    "I14",
+                    "lane " + lane + " does not come to rest: " + command + " " + step.events() + step.effects());
         }
         if (command instanceof MachineCommand.Scanned) {
             scansTaken++;

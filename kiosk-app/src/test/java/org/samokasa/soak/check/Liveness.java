@@ -40,6 +40,7 @@ public final class Liveness {
     /** Looks at one lane. @param wholeAt when its last trouble was over; @param alone whether nobody stands there */
     public void look(LaneStation lane, long wholeAt, boolean alone) {
         if (!lane.isOn() || world.nowMillis() < wholeAt + RECOVERY_MILLIS) {
+            abandoned.remove(lane.number());
             return;
         }
         LaneView view = lane.view();

@@ -46,12 +46,18 @@ public final class Tally {
     /** Something left a process: to a disk, a wire or paper. */
     public void left(String where, byte[] bytes) {
         digest.update(bytes);
-        for (byte[] number : TOO_MUCH_OF_A_CARD) {
-            if (contains(bytes, number)) {
-                throw new InvariantBroken(
-                        "I9", "a card number in " + where + ": " + new String(bytes, StandardCharsets.UTF_8));
-            }
+        if (namesACard(bytes)) {
+            throw new InvariantBroken(
+                    "I9", "a card number in " + where + ": " + new String(bytes, StandardCharsets.UTF_8));
         }
+    }
+
+    static boolean namesACard(String text) {
+        return namesACard(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean namesACard(byte[] bytes) {
+        return TOO_MUCH_OF_A_CARD.stream().anyMatch(number -> contains(bytes, number));
     }
 
     public void left(String where, String text) {

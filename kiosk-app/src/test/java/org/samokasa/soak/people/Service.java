@@ -31,10 +31,10 @@ final class Service {
 
     /** Does what can be done now; true when nothing is left. */
     boolean serve(Consumer<Verdict> console) {
+        byHand();
         if (!lane.isOn()) {
             return true;
         }
-        byHand();
         LaneView view = lane.view();
         boolean waits = false;
         for (Problem problem : view.lane().sale().map(Sale::openProblems).orElse(java.util.List.of())) {
