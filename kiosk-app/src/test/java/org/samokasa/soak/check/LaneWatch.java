@@ -67,7 +67,7 @@ public final class LaneWatch {
                 throw new InvariantBroken("I4", "lane " + lane + " wrote at " + position + " after " + facts.size());
             }
             for (LaneEvent event : events) {
-                take(event, RecordJson.write(LaneEvent.class, event));
+                take(event, RecordJson.write(LaneEvent.class, event), false);
             }
             decided(events);
             acknowledged = facts.size();
@@ -103,16 +103,16 @@ public final class LaneWatch {
         for (byte[] payload : found.subList(Math.min(found.size(), facts.size()), found.size())) {
             LaneEvent event = RecordJson.read(LaneEvent.class, payload);
             late.add(event);
-            take(event, payload);
+            take(event, payload, true);
         }
         decided(late);
         acknowledged = facts.size();
     }
 
-    private void take(LaneEvent event, byte[] payload) {
+    private void take(LaneEvent event, byte[] payload, boolean found) {
         facts.add(payload);
         tally.left("the journal of lane " + lane, payload);
-        sales.took(event);
+        sales.took(event, found);
         if (event instanceof PaymentEvent payment) {
             money.took(payment, sales.number(), sales.total());
         } else if (event instanceof CallEvent.HelpCalled called) {

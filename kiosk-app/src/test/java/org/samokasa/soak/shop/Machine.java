@@ -48,7 +48,7 @@ public final class Machine {
     Device connect(Maker maker) {
         link = new MemoryLink(name());
         port = new VirtualPort(unit.machine(), link.farEnd(), world::now);
-        Device device = maker.on(link);
+        Device device = maker.on(new PacedLink(link));
         device.onActivity(this::turnSoon);
         driver = Optional.of(device);
         if (plugged) {

@@ -64,4 +64,9 @@ public final class Platter {
     public boolean stillFor(long millis) {
         return world.nowMillis() - loads.getLast().since >= millis;
     }
+
+    @Override
+    public String toString() {
+        return loads.toString();
+    }
 }

@@ -71,11 +71,14 @@ public final class World {
             nowMillis = next.at();
             now = Instant.ofEpochMilli(nowMillis);
             turnsNow = 0;
-        } else if (++turnsNow > TURNS_PER_MILLISECOND_MAX) {
-            throw new InvariantBroken("I14", "work without end at " + now);
+        } else {
+            turnsNow++;
         }
         events++;
         next.what().run();
+        if (turnsNow > TURNS_PER_MILLISECOND_MAX) {
+            throw new InvariantBroken("I14", "work without end at " + now + " by " + next.what());
+        }
         return true;
     }
 
