@@ -57,6 +57,7 @@ public final class Planner {
             "terminal-reboots",
             "terminal-hangs-up",
             "terminal-busy",
+            "terminal-signature",
             "terminal-quirk",
             "terminal-hangs-up",
             "terminal-quirk");

@@ -243,8 +243,8 @@ public final class Troubles {
                 lane.twins().atTerminal(terminal -> terminal.status(BUSY));
                 later(item, () -> lane.twins().atTerminal(terminal -> terminal.status(0)));
             }
-            case "quirk" -> {
-                Quirk quirk = QUIRKS.get(chance.nextInt(QUIRKS.size()));
+            case "quirk", "signature" -> {
+                Quirk quirk = how.equals("signature") ? Quirk.SIGNATURE : QUIRKS.get(chance.nextInt(QUIRKS.size()));
                 tally.fault("quirk-" + quirk.name());
                 lane.twins().atTerminal(terminal -> terminal.quirk(quirk, true));
                 later(item, () -> lane.twins().atTerminal(terminal -> terminal.quirk(quirk, false)));
