@@ -49,10 +49,13 @@ final class PaymentCards {
                 "x",
                 Tone.PLAIN,
                 new ShopperCommand.CancelPayment());
+        String words = words(scene, prompt, kind, stopping);
         return new Card(
                 paid ? "terminal-done" : stopping ? "payment-stopped" : picture(kind),
-                paid ? scene.say("payment.approved") : words(scene, prompt, kind, stopping),
-                scene.say(paid ? "prompt.REMOVE_CARD" : stopping ? "prompt.PROCESSING" : "payment.follow"),
+                paid ? scene.say("payment.approved") : words,
+                paid
+                        ? scene.say("prompt.REMOVE_CARD")
+                        : stopping ? scene.say("prompt.PROCESSING") : below(scene, prompt, words),
                 scene.money(payment.amount()),
                 scene.items(),
                 List.of(),
@@ -61,18 +64,28 @@ final class PaymentCards {
                 Optional.empty());
     }
 
-    /** The terminal's own words where it insists on them or where we have none. */
+    /** In the shopper's language what the terminal asks; where we have no words for it, the terminal's own. */
     private static String words(Scene scene, Optional<TerminalPrompt> prompt, String kind, boolean stopping) {
-        Optional<String> own =
-                prompt.map(TerminalPrompt::text).map(String::strip).filter(text -> !text.isEmpty());
-        boolean insists = prompt.map(TerminalPrompt::wordForWord).orElse(false);
-        if (own.isPresent() && (insists || !KNOWN.contains(kind))) {
-            return own.get();
-        }
         if (stopping) {
             return scene.say("payment.stopping");
         }
-        return scene.say("prompt." + (KNOWN.contains(kind) ? kind : "LOOK_AT_TERMINAL"));
+        Optional<String> own = own(prompt);
+        return KNOWN.contains(kind) || own.isEmpty()
+                ? scene.say("prompt." + (KNOWN.contains(kind) ? kind : "LOOK_AT_TERMINAL"))
+                : own.get();
+    }
+
+    /**
+     * What stands below: the terminal's words unchanged where it insists on them (payment-rules section 5), for it may
+     * not speak the shopper's language, else where to look.
+     */
+    private static String below(Scene scene, Optional<TerminalPrompt> prompt, String above) {
+        boolean insists = prompt.map(TerminalPrompt::wordForWord).orElse(false);
+        return own(prompt).filter(text -> insists && !text.equals(above)).orElseGet(() -> scene.say("payment.follow"));
+    }
+
+    private static Optional<String> own(Optional<TerminalPrompt> prompt) {
+        return prompt.map(TerminalPrompt::text).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     private static String picture(String kind) {

@@ -47,7 +47,8 @@ public record UiState(
 
         record Languages() implements Open {}
 
-        record Help() implements Open {}
+        /** @param answered the call is on record: when it ends, nothing is left to show */
+        record Help(boolean answered) implements Open {}
 
         record Remove(int line) implements Open {}
 
@@ -69,7 +70,7 @@ public record UiState(
         if (action instanceof UiAction.Close) {
             return opening(Open.NOTHING, now);
         } else if (action instanceof UiAction.OpenHelp) {
-            return opening(new Open.Help(), now);
+            return opening(new Open.Help(false), now);
         } else if (action instanceof UiAction.OpenLanguages) {
             return opening(new Open.Languages(), now);
         } else if (action instanceof UiAction.OpenLookUp lookUp) {
@@ -109,9 +110,21 @@ public record UiState(
             Open stays = open instanceof Open.Languages || open instanceof Open.Help ? open : Open.NOTHING;
             return new UiState(stays, openSince, 0, putOff, highContrast, sale, line, now);
         }
+        if (open instanceof Open.Help help) {
+            return followingHelp(help, view.lane().help().isPresent(), now);
+        }
         boolean noPlaceForIt =
                 view.lane().phase() != Phase.SHOPPING && (open instanceof Open.LookUp || open instanceof Open.Remove);
         return noPlaceForIt ? opening(Open.NOTHING, now) : this;
+    }
+
+    private UiState followingHelp(Open.Help help, boolean called, Instant now) {
+        if (help.answered() && !called) {
+            return opening(Open.NOTHING, now);
+        }
+        return called && !help.answered()
+                ? new UiState(new Open.Help(true), openSince, page, putOff, highContrast, sale, lastLine, lineAt)
+                : this;
     }
 
     /** Closes what nobody has touched for its time. */

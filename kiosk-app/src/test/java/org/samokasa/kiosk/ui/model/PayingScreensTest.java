@@ -28,9 +28,10 @@ class PayingScreensTest {
     }
 
     @Test
-    void the_terminal_speaks_word_for_word_where_it_insists() {
+    void the_shopper_reads_their_own_language_and_the_terminals_words_where_it_insists() {
         come("payment").prompt("ENTER_PIN", "PIN please, dear customer", true);
-        assertThat(card().headline()).isEqualTo("PIN please, dear customer");
+        assertThat(card().headline()).isEqualTo("Enter your PIN");
+        assertThat(card().text()).isEqualTo("PIN please, dear customer");
         bench.prompt("ENTER_PIN", "PIN?", false);
         assertThat(card().headline()).isEqualTo("Enter your PIN");
         bench.prompt("OTHER", "Select account", false);

@@ -353,7 +353,7 @@ class ScreensTest {
         assertThat(bench.lane().calls()).isEqualTo(1);
         assertThat(screen(bench)).isEqualTo(ScreenId.ASSISTANCE_COMING);
         bench.order(new HubCommand.Solve("4-1", "Anna"));
-        assertThat(screen(bench)).isEqualTo(ScreenId.HELP);
+        assertThat(screen(bench)).isEqualTo(ScreenId.BASKET);
     }
 
     @Test
