@@ -17,12 +17,14 @@ import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
+import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.lane.Effect;
 import org.samokasa.kiosk.lane.LaneView;
 import org.samokasa.kiosk.lane.command.ShopperCommand;
 import org.samokasa.kiosk.ui.model.CatalogueGoods;
 import org.samokasa.kiosk.ui.model.Control;
 import org.samokasa.kiosk.ui.model.PressGuard;
+import org.samokasa.kiosk.ui.model.Rehearsal;
 import org.samokasa.kiosk.ui.model.Screens;
 import org.samokasa.kiosk.ui.model.ShopFront;
 import org.samokasa.kiosk.ui.model.UiState;
@@ -94,6 +96,7 @@ public final class KioskWindow implements AutoCloseable {
             window.openHere();
             return null;
         });
+        SwingUtilities.invokeLater(window::rehearse);
         return window;
     }
 
@@ -103,6 +106,20 @@ public final class KioskWindow implements AutoCloseable {
         rebuild();
         timer = new Timer(TICK_MILLIS, tick -> refresh());
         timer.start();
+    }
+
+    private void rehearse() {
+        Instant now = clock.get();
+        ViewState basket = Screens.view(
+                Rehearsal.basket(settings.lane(), settings.currency(), now),
+                UiState.fresh(),
+                front,
+                goods,
+                settings.words().get(Language.EN),
+                now);
+        KioskPanel unseen = newPanel(settings.width(), settings.height());
+        unseen.show(basket);
+        unseen.picture(settings.width(), settings.height());
     }
 
     /** Shows this; of several in a row only the latest need appear. Any thread. */
