@@ -58,11 +58,17 @@ public final class Liveness {
         for (String name :
                 new String[] {Readings.SCANNER, Readings.TERMINAL, Readings.PRODUCE_SCALE, Readings.BAGGING_SCALE}) {
             Optional<MachineState> state = view.readings().machine(name);
-            if (!state.map(MachineState::usable).orElse(false)) {
+            boolean usable = state.map(known -> known.usable()
+                            || Duration.between(known.since(), view.at()).toMillis() < RECOVERY_MILLIS)
+                    .orElse(false);
+            if (!usable) {
                 throw broken(lane, "has a working " + name + " and takes it for " + state);
             }
         }
-        if (view.lane().phase() == Phase.OUT_OF_SERVICE || view.lane().phase() == Phase.CLOSED) {
+        // A terminal that was told to hang up during its next payment does so long after that trouble was planned.
+        boolean terminal = view.readings().isUsable(Readings.TERMINAL);
+        if (terminal && view.lane().phase() == Phase.OUT_OF_SERVICE
+                || view.lane().phase() == Phase.CLOSED) {
             throw broken(lane, "is " + view.lane().phase() + " with everything in order");
         }
     }
