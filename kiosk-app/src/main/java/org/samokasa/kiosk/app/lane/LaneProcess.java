@@ -29,6 +29,7 @@ import org.samokasa.kiosk.lane.LaneView;
 import org.samokasa.kiosk.lane.command.MachineCommand;
 import org.samokasa.kiosk.lane.event.ServiceEvent.LaneOpened;
 import org.samokasa.kiosk.network.LaneWords;
+import org.samokasa.kiosk.network.mqtt.MqttAddress;
 import org.samokasa.kiosk.network.mqtt.MqttLink;
 import org.samokasa.kiosk.persistence.catalogue.CatalogueFile;
 import org.samokasa.kiosk.persistence.catalogue.StoredCatalogue;
@@ -75,20 +76,11 @@ final class LaneProcess implements AutoCloseable {
         catalogueFile = CatalogueFile.open(config.data(), config.shop().currency());
         LaneShop shop = shop(config);
         Map<Language, Words> words = WordFiles.all();
-        LaneWords hubWords = new LaneWords(
-                journal.identity(),
-                config.shop().taxes(),
-                config.shop().zone(),
-                config.shop().language());
+        LaneWords hubWords = hubWords(config, journal);
         hub = new HubConnection(hubWords, boot.unsent(hubWords));
         LaneEngine engine = new LaneEngine(shop, journal, lane);
         machines = new Machines(config, clock, this::fromMachine);
-        EffectRunner effects = new EffectRunner(
-                machines.terminal(),
-                machines.printer(),
-                this::play,
-                new ReceiptTranslator(config.shop().info(), shop, config.shop().taxes()),
-                words);
+        EffectRunner effects = effects(config, shop, words);
         loop = new LaneLoop(engine, clock, List.of(hub, (running, step) -> {
             show(running, clock);
             step.effects().forEach(effect -> effects.run(effect, running.lane()));
@@ -99,18 +91,38 @@ final class LaneProcess implements AutoCloseable {
             automation = Optional.of(new Automation(config.automationPort(), screen, loop, latest));
         }
         machines.atStart(clock.instant()).forEach(state -> loop.put(new MachineCommand.MachineChanged(state)));
+        // The hub's line first: a call raised in the lane's first moment has somebody to go to.
+        config.hub().ifPresent(mqtt -> connectHub(mqtt, config, boot, lane, clock));
         loop.start();
         machines.start();
-        Lane atStart = lane;
-        config.hub()
-                .ifPresent(mqtt -> hub.connect(
-                        MqttLink.to(mqtt),
-                        config.shop().info().id(),
-                        atStart,
-                        loop::put,
-                        (from, visitor) -> walk(boot, from, visitor),
-                        hubWorker,
-                        clock));
+    }
+
+    private void connectHub(MqttAddress mqtt, LaneConfig config, LaneBoot boot, Lane lane, MonotonicClock clock) {
+        hub.connect(
+                MqttLink.to(mqtt),
+                config.shop().info().id(),
+                lane,
+                loop::put,
+                (from, visitor) -> walk(boot, from, visitor),
+                hubWorker,
+                clock);
+    }
+
+    private EffectRunner effects(LaneConfig config, LaneShop shop, Map<Language, Words> words) {
+        return new EffectRunner(
+                machines.terminal(),
+                machines.printer(),
+                this::play,
+                new ReceiptTranslator(config.shop().info(), shop, config.shop().taxes()),
+                words);
+    }
+
+    private static LaneWords hubWords(LaneConfig config, StoredLaneJournal journal) {
+        return new LaneWords(
+                journal.identity(),
+                config.shop().taxes(),
+                config.shop().zone(),
+                config.shop().language());
     }
 
     /** The first start of a lane opens it; later it is as it was. */
