@@ -8,8 +8,22 @@ import org.samokasa.kiosk.json.JsonLine;
 
 /** What a soak did, on one line. */
 final class SoakSummary {
-    private static final List<String> COUNTED =
-            List.of("shoppers", "sales", "scans", "lines", "payments", "helpRequests", "steps");
+    private static final List<String> COUNTED = List.of(
+            "shoppers",
+            "sales",
+            "scans",
+            "lines",
+            "payments",
+            "helpRequests",
+            "steps",
+            "starts",
+            "PaymentRefused",
+            "PaymentDoubted",
+            "ReversalIntended",
+            "ProblemOpened",
+            "ServiceLost",
+            "SaleVoided",
+            "ReceiptFailed");
     private static final long DAY_SECONDS = 14 * 3_600;
 
     private SoakSummary() {}
@@ -22,8 +36,9 @@ final class SoakSummary {
         summary.put("laneDays", laneDays);
         summary.put("seeds", runs.size());
         for (String what : COUNTED) {
+            String name = Character.toLowerCase(what.charAt(0)) + what.substring(1);
             summary.put(
-                    what, runs.stream().mapToLong(run -> run.tally().of(what)).sum());
+                    name, runs.stream().mapToLong(run -> run.tally().of(what)).sum());
         }
         summary.put("events", runs.stream().mapToLong(SoakRun.Outcome::step).sum());
         Map<String, Long> faults = new TreeMap<>();

@@ -12,6 +12,7 @@ import org.samokasa.kiosk.lane.Refusal;
 import org.samokasa.kiosk.lane.Sale;
 import org.samokasa.kiosk.lane.command.ShopperCommand;
 import org.samokasa.soak.shop.LaneStation;
+import org.samokasa.soak.shop.Machine;
 import org.samokasa.soak.shop.SoakGoods;
 import org.samokasa.soak.world.InvariantBroken;
 
@@ -214,8 +215,9 @@ public final class Shopper {
     }
 
     private boolean wireIsClean() {
-        return lane.machine(Readings.SCANNER).isPlugged()
-                && lane.machine(Readings.SCANNER).unit().machine().faults().isEmpty();
+        Machine scanner = lane.machine(Readings.SCANNER);
+        boolean nothingUnderWay = scanner.unit().machine().nextDue().isEmpty();
+        return scanner.isPlugged() && scanner.unit().machine().faults().isEmpty() && nothingUnderWay;
     }
 
     private void weigh(Sale sale) {

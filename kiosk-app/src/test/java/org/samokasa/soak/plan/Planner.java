@@ -70,6 +70,7 @@ public final class Planner {
     private final int lanes;
     private final int days;
     private final Profile profile;
+    private final int storm;
     private final List<Item> items = new ArrayList<>();
 
     private Planner(long seed, int lanes, int days, Profile profile) {
@@ -78,6 +79,7 @@ public final class Planner {
         this.days = days;
         this.profile = profile;
         this.chance = new SplittableRandom(seed);
+        this.storm = chance.nextInt(3) == 0 ? 4 : 1;
     }
 
     /** A run of at most this many lane-days; how it is shaped is up to the seed. */
@@ -141,9 +143,9 @@ public final class Planner {
         }
     }
 
-    /** So many on average, from none to twice as many. */
+    /** So many on average, from none to twice as many; and in a run that is a storm several times as many. */
     private void several(int average, Runnable what) {
-        int count = chance.nextInt(2 * average + 1);
+        int count = chance.nextInt(2 * average * storm + 1);
         for (int i = 0; i < count; i++) {
             what.run();
         }

@@ -16,6 +16,7 @@ import org.samokasa.sim.device.scanner.ScannerOperator;
 import org.samokasa.sim.device.terminal.ZvtTerminalMachine;
 import org.samokasa.sim.device.terminal.ZvtTerminalOperator;
 import org.samokasa.sim.device.terminal.ZvtTerminalOptions;
+import org.samokasa.sim.device.terminal.ZvtTerminalOptions.Commit;
 import org.samokasa.soak.world.World;
 
 /** The virtual machines of one lane. They have power of their own and outlive the lane's. */
@@ -34,8 +35,11 @@ public final class LaneMachines {
 
     LaneMachines(World world, long seed, Consumer<String> touched) {
         this.touched = touched;
-        terminal = new ZvtTerminalMachine(
-                ZvtTerminalOptions.DEFAULT.withCurrency(SoakGoods.CURRENCY).withZone(LaneStation.ZONE));
+        ZvtTerminalOptions options = ZvtTerminalOptions.DEFAULT
+                .withCurrency(SoakGoods.CURRENCY)
+                .withZone(LaneStation.ZONE)
+                .withCommit(seed % 2 == 0 ? Commit.CLASSIC : Commit.KEEP);
+        terminal = new ZvtTerminalMachine(options);
         ScaleMachine produceScale = scale(Readings.PRODUCE_SCALE, seed + 1);
         ScaleMachine baggingScale = scale(Readings.BAGGING_SCALE, seed + 2);
         produce = new Platter(world, produceScale, () -> touched.accept(Readings.PRODUCE_SCALE));
