@@ -90,6 +90,8 @@ final class PaymentTask extends Task {
     @Override
     void onIntermediate(PtCommand.IntermediateStatus status, Desk desk) {
         graceUntil = null;
+        // The payment goes on, so a refusal was of one try (a wrong PIN, section 11.6) and says nothing about its end.
+        last = last.filter(ZvtResult::isApproved);
         desk.acknowledge();
         desk.tell(PromptRule.prompt(attempt, status, cardWasTried, knowledge.charset, knowledge.options.german()));
         cardWasTried |= PromptRule.meansCardWasTried(status.status());

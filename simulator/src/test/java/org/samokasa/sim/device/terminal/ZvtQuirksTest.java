@@ -69,6 +69,21 @@ class ZvtQuirksTest {
         assertThat(bench.machine.chargedMinor()).isEqualTo(1999);
     }
 
+    /** Found by the soak: the refusal of the first PIN was taken for the end of the payment, and the money was lost. */
+    @Test
+    void a_wrong_pin_is_not_the_result_of_a_payment_that_went_on_and_ended_without_one() {
+        Bench bench = Bench.ready();
+        var before = bench.driver.lastKnown();
+        bench.machine.quirk(Quirk.NO_RESULT_AT_ALL, true);
+        bench.machine.outcome(new Outcome.WrongPinThenRight());
+        bench.pay("a1");
+        assertThat(bench.verdicts()).isEmpty();
+        assertThat(bench.isInDoubt()).isTrue();
+        bench.machine.quirk(Quirk.NO_RESULT_AT_ALL, false);
+        bench.enquire("a1", before);
+        assertThat(bench.findings()).singleElement().isInstanceOf(Finding.Paid.class);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Quirk.class,
