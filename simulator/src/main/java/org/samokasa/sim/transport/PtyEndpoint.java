@@ -24,6 +24,12 @@ final class PtyEndpoint implements Endpoint {
     private final Memory watched = new Memory(2 * POLLFD_BYTES);
     private PseudoTerminal terminal;
     private boolean connected;
+    /**
+     * Someone had this terminal open and left. It is replaced by a fresh one, since a pseudo-terminal never takes 7 data
+     * bits or parity: tcsetattr (glibc) lets that pass while it changes the speed at least, and is EINVAL the next time.
+     */
+    private boolean worn;
+
     private byte[] waiting = new byte[0];
     private boolean closed;
 
@@ -56,6 +62,7 @@ final class PtyEndpoint implements Endpoint {
 
     @Override
     public void unplug() {
+        worn = false;
         if (terminal != null) {
             terminal.close();
             try {
@@ -100,6 +107,9 @@ final class PtyEndpoint implements Endpoint {
             happened.add(new Happening.Arrived(Bytes.copyOf(arrived)));
         }
         flush();
+        if (worn && !connected && arrived.length == 0) {
+            hangUp();
+        }
         return happened;
     }
 
@@ -110,6 +120,7 @@ final class PtyEndpoint implements Endpoint {
     private void noteConnection(boolean now, List<Happening> happened) {
         if (now != connected) {
             connected = now;
+            worn = !now;
             waiting = new byte[0];
             happened.add(now ? new Happening.Connected() : new Happening.Disconnected());
         }

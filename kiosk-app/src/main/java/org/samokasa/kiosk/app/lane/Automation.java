@@ -166,7 +166,7 @@ final class Automation implements AutoCloseable {
         Map<String, Object> machines = new java.util.TreeMap<>();
         view.readings()
                 .machines()
-                .forEach((name, state) -> machines.put(name, state.level().name()));
+                .forEach((name, state) -> machines.put(name, (state.level().name() + " " + state.cause()).strip()));
         json.put("machines", machines);
         return json;
     }
