@@ -10,8 +10,10 @@ import org.samokasa.soak.shop.Doors;
 /** Leaves out of a failing plan whatever it fails without: first what came later, then ever smaller pieces. */
 final class Shrinker {
     private static final int RUNS_MAX = 60;
+    private static final Duration TIME_MAX = Duration.ofSeconds(60);
 
     private final String invariant;
+    private final long began = System.nanoTime();
     private Plan smallest;
     private int runs;
 
@@ -26,7 +28,7 @@ final class Shrinker {
         long until = Duration.between(SoakRun.START, failed.at()).toMillis();
         shrinker.tryWithout(
                 failed.plan().items().stream().filter(item -> item.at() > until).toList());
-        for (int pieces = 2; pieces <= shrinker.smallest.items().size() && shrinker.runs < RUNS_MAX; pieces *= 2) {
+        for (int pieces = 2; pieces <= shrinker.smallest.items().size() && shrinker.goesOn(); pieces *= 2) {
             shrinker.cutInto(pieces);
         }
         return shrinker.smallest;
@@ -35,9 +37,13 @@ final class Shrinker {
     private void cutInto(int pieces) {
         List<Item> items = smallest.items();
         int size = Math.max(1, items.size() / pieces);
-        for (int from = 0; from < items.size() && runs < RUNS_MAX; from += size) {
+        for (int from = 0; from < items.size() && goesOn(); from += size) {
             tryWithout(items.subList(from, Math.min(items.size(), from + size)));
         }
+    }
+
+    private boolean goesOn() {
+        return runs < RUNS_MAX && System.nanoTime() - began < TIME_MAX.toNanos();
     }
 
     private void tryWithout(List<Item> out) {

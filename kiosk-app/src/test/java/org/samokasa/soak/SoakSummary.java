@@ -30,8 +30,9 @@ final class SoakSummary {
 
     static String line(SoakArguments asked, List<SoakRun.Outcome> runs, long wallMillis) {
         Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("seed", asked.seed());
-        summary.put("faults", asked.profile().word());
+        boolean replay = asked.replay().isPresent();
+        summary.put("seed", replay ? runs.get(0).plan().seed() : asked.seed());
+        summary.put("faults", (replay ? runs.get(0).plan().profile() : asked.profile()).word());
         int laneDays = runs.stream().mapToInt(run -> run.plan().laneDays()).sum();
         summary.put("laneDays", laneDays);
         summary.put("seeds", runs.size());
