@@ -60,7 +60,7 @@ public final class LaneEngine {
             } catch (IOException notDurable) {
                 stopped = Optional.of(String.valueOf(notDurable.getMessage()));
                 wakeAt = Optional.empty();
-                return new Step(before, 0, List.of(), withoutFacts(decision.effects()), Optional.empty());
+                return new Step(before, 0, List.of(), withoutFacts(command, decision.effects()), Optional.empty());
             }
             for (LaneEvent event : decision.events()) {
                 lane = lane.after(event);
@@ -76,16 +76,19 @@ public final class LaneEngine {
         if (command instanceof PaymentCommand.PaymentApprovedByTerminal approved) {
             return List.of(new Effect.RefuseResult(approved.attempt()));
         }
+        return refusal(command);
+    }
+
+    private static List<Effect> refusal(LaneCommand command) {
         boolean byPeople = command instanceof ShopperCommand
                 || command instanceof MachineCommand.Scanned
                 || command instanceof MachineCommand.ScanUnreadable;
         return byPeople ? List.of(new Effect.Play(Effect.Sound.REFUSED)) : List.of();
     }
 
-    /** What was asked is refused, audibly; of what was decided only that is left which takes money back. */
-    private static List<Effect> withoutFacts(List<Effect> decided) {
-        List<Effect> safe = new ArrayList<>();
-        safe.add(new Effect.Play(Effect.Sound.REFUSED));
+    /** Of what was decided only that is left which takes money back. */
+    private static List<Effect> withoutFacts(LaneCommand command, List<Effect> decided) {
+        List<Effect> safe = new ArrayList<>(refusal(command));
         for (Effect effect : decided) {
             if (effect instanceof Effect.AcceptResult accept) {
                 safe.add(new Effect.RefuseResult(accept.attempt()));
