@@ -184,6 +184,11 @@ public final class LaneWatch {
         }
     }
 
+    /** What a shopper reads. */
+    public void shown(String screen) {
+        tally.left("the screen of lane " + lane, screen);
+    }
+
     /** Scans that reached the lane so far. */
     public long scansTaken() {
         return scansTaken;

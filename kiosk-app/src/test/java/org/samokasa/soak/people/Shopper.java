@@ -149,6 +149,8 @@ public final class Shopper {
             lane.tell(new ShopperCommand.CallHelp());
         } else if (chance.nextInt(60) == 0) {
             lane.tell(new ShopperCommand.Touched());
+        } else if (chance.nextInt(25) == 0) {
+            lane.fiddle(chance);
         } else if (inHand > 0) {
             bag();
         } else if (sale.weighing().isPresent() && !list.isEmpty() && list.peek().produce() != null) {

@@ -76,6 +76,7 @@ public final class LaneStation implements Computer {
     private Optional<VirtualExecutor> hubWorker = Optional.empty();
     private Optional<EffectRunner> effects = Optional.empty();
     private Optional<Scanner> scanner = Optional.empty();
+    private LaneGlass glass;
     private Duration wallIsAhead = Duration.ZERO;
     private boolean booting;
     private long wakePlannedFor = Long.MAX_VALUE;
@@ -165,6 +166,7 @@ public final class LaneStation implements Computer {
     private void boot() throws IOException {
         boots++;
         watch.boots(disk);
+        glass = new LaneGlass(number, shop, watch::shown);
         VirtualExecutor worker = new VirtualExecutor(world, this);
         hubWorker = Optional.of(worker);
         LaneOnWires lane = new LaneOnWires(
@@ -182,6 +184,7 @@ public final class LaneStation implements Computer {
                 this::carryOut,
                 (command, step) -> {
                     watch.stepped(command, step);
+                    glass.show(view());
                     fuse.passes();
                 });
         process = Optional.of(lane);
@@ -325,6 +328,11 @@ public final class LaneStation implements Computer {
 
     private void take(LaneCommand command) {
         process.ifPresent(lane -> lane.take(command));
+    }
+
+    /** Somebody plays with the screen. */
+    public void fiddle(SplittableRandom fingers) {
+        run(() -> glass.fiddle(fingers, view()));
     }
 
     /** What the screen shows; only while the lane is on. */
