@@ -63,6 +63,7 @@ public final class HubStation implements Computer {
             return;
         }
         stopping = false;
+        boolean well = disk.isWell();
         try {
             VirtualExecutor thread = new VirtualExecutor(world, this);
             writer = Optional.of(thread);
@@ -76,7 +77,7 @@ public final class HubStation implements Computer {
             powerCut();
             world.afterMillis(STARTED_AGAIN_AFTER_MILLIS, this::powerOn);
         } catch (IOException e) {
-            if (disk.isWell()) {
+            if (well) {
                 throw new InvariantBroken("I3", "the hub cannot open its journal: " + e.getMessage(), e);
             }
             endProcess();

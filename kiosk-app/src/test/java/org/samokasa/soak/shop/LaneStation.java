@@ -146,16 +146,17 @@ public final class LaneStation implements Computer {
             return;
         }
         booting = true;
+        boolean well = disk.isWell();
         try {
             boot();
         } catch (PowerLost gone) {
             powerCut();
             counter.powerLost(this);
         } catch (IOException e) {
-            if (disk.isWell()) {
+            if (well) {
                 throw new InvariantBroken("I3", "lane " + number + " cannot open its journal: " + e.getMessage(), e);
             }
-            // A full disk at the start: the process ends, and is started again when somebody made room.
+            // A full or failing disk at the start: the process ends, and is started again.
             powerCut();
             counter.powerLost(this);
         } finally {
