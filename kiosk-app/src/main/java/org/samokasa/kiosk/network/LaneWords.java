@@ -61,6 +61,15 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
             "IDLE_BASKET", "Basket left",
             "PAYMENT_TROUBLE", "Payment trouble");
 
+    /** Whether {@link #message} can have something to say about such a fact. */
+    public static boolean concernsHub(LaneEvent event) {
+        return event instanceof CallEvent.HelpEnded
+                || event instanceof CallEvent.HelpCalled
+                || event instanceof ProblemEvent.ProblemOpened
+                || event instanceof ProblemEvent.ProblemResolved
+                || event instanceof PaymentEvent.PaymentFinished;
+    }
+
     /**
      * What one fact means to the hub; empty when it need not know.
      *
@@ -68,6 +77,9 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
      * @param before as it was before
      */
     public Optional<LaneMessage> message(LaneEvent event, Lane before, Lane lane) {
+        if (!concernsHub(event)) {
+            return Optional.empty();
+        }
         if (event instanceof CallEvent.HelpEnded ended && ended.end() != HelpCall.End.SOLVED) {
             LaneMessage.Withdrawal how = ended.end() == HelpCall.End.AUTO_CLEARED
                     ? LaneMessage.Withdrawal.AUTO_CLEARED

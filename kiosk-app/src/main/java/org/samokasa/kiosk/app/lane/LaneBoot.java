@@ -3,6 +3,7 @@ package org.samokasa.kiosk.app.lane;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.samokasa.kiosk.json.RecordJson;
@@ -18,8 +19,12 @@ import org.samokasa.kiosk.persistence.lane.StoredLaneJournal;
 final class LaneBoot {
     private final JournalFiles files;
     private final Lane unopened;
+    private final Deque<Unconfirmed> unconfirmed = new ArrayDeque<>();
     private Lane lane;
     private Instant latest = Instant.EPOCH;
+
+    /** A fact the hub wants to know and has not confirmed. */
+    private record Unconfirmed(long position, LaneEvent event, Lane before, Lane after) {}
 
     /** @param unopened the lane before its first fact */
     LaneBoot(JournalFiles files, Lane unopened) {
@@ -31,7 +36,13 @@ final class LaneBoot {
     /** @throws IOException when the journal is damaged or in use */
     StoredLaneJournal open() throws IOException {
         return StoredLaneJournal.open(files, (position, event) -> {
-            lane = lane.after(event);
+            Lane before = lane;
+            lane = before.after(event);
+            if (LaneWords.concernsHub(event)) {
+                unconfirmed.add(new Unconfirmed(position, event, before, lane));
+            } else if (event instanceof HubConfirmed confirmed) {
+                unconfirmed.removeIf(fact -> fact.position() <= confirmed.position());
+            }
             latest = event.at().isAfter(latest) ? event.at() : latest;
         });
     }
@@ -47,16 +58,13 @@ final class LaneBoot {
     }
 
     /** What the hub has not confirmed, oldest first. */
-    List<HubConnection.Waiting> unsent(LaneWords words) throws IOException {
-        Deque<HubConnection.Waiting> unsent = new ArrayDeque<>();
-        walk(0, (position, event, before, after) -> {
-            words.message(event, before, after)
-                    .ifPresent(message -> unsent.add(new HubConnection.Waiting(position, message)));
-            if (event instanceof HubConfirmed confirmed) {
-                unsent.removeIf(waiting -> waiting.position() <= confirmed.position());
-            }
-        });
-        return List.copyOf(unsent);
+    List<HubConnection.Waiting> unsent(LaneWords words) {
+        List<HubConnection.Waiting> unsent = new ArrayList<>();
+        for (Unconfirmed fact : unconfirmed) {
+            words.message(fact.event(), fact.before(), fact.after())
+                    .ifPresent(message -> unsent.add(new HubConnection.Waiting(fact.position(), message)));
+        }
+        return unsent;
     }
 
     /** Visits the facts behind a position; those before it are only folded into the lane. */
