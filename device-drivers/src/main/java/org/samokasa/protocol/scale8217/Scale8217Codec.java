@@ -1,7 +1,7 @@
 package org.samokasa.protocol.scale8217;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.samokasa.protocol.Bytes;
 
 /** Frames to answers and back. Bits of the status byte: protocol sheet scale-serial, section 2. */
@@ -17,6 +17,9 @@ public final class Scale8217Codec {
     private static final int ALWAYS = 0x40;
     private static final int STATUS_MARK = '?';
 
+    private static final Pattern KILOGRAMS = Pattern.compile("[0-9]{2}\\.[0-9]{3}N?");
+    private static final Pattern POUNDS = Pattern.compile("[0-9]{2,3}\\.[0-9]{2}N?");
+
     private Scale8217Codec() {}
 
     /** @param body the bytes between 02 and 0D; any bytes, never throws */
@@ -30,11 +33,11 @@ public final class Scale8217Codec {
             return status(body.at(1));
         }
         String text = body.toText(StandardCharsets.US_ASCII);
-        if (text.matches("[0-9]{2}\\.[0-9]{3}N?")) {
+        if (KILOGRAMS.matcher(text).matches()) {
             int grams = Integer.parseInt(text.substring(0, 2)) * 1_000 + Integer.parseInt(text.substring(3, 6));
             return new ScaleAnswer.Weight(grams, text.endsWith("N"));
         }
-        if (text.matches("[0-9]{2,3}\\.[0-9]{2}N?")) {
+        if (POUNDS.matcher(text).matches()) {
             return new ScaleAnswer.Pounds(text);
         }
         return new ScaleAnswer.Unreadable("no weight and no status: " + body);
@@ -65,7 +68,8 @@ public final class Scale8217Codec {
         if (grams < 0 || grams > 99_999) {
             throw new IllegalArgumentException("the frame holds 0 to 99999 g, got " + grams);
         }
-        return Bytes.ascii(String.format(Locale.ROOT, "\u0002%02d.%03d\r", grams / 1_000, grams % 1_000));
+        String digits = Integer.toString(100_000 + grams).substring(1);
+        return Bytes.ascii("\u0002" + digits.substring(0, 2) + "." + digits.substring(2) + "\r");
     }
 
     /** The frame of a status; {@code bits} is a sum of the constants of this class. */

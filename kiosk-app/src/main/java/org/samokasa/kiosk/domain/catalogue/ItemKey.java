@@ -1,15 +1,18 @@
 package org.samokasa.kiosk.domain.catalogue;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * What an article is filed under: {@code gtin:05901234123457}, {@code plu:4011}, or {@code store:2812340000002} for a
  * number of the shop's own with its measure zeroed.
  */
 public record ItemKey(String value) {
+    private static final Pattern KEY = Pattern.compile("gtin:[0-9]{14}|plu:[0-9]{4,5}|store:[0-9A-Za-z-]{1,32}");
+
     public ItemKey {
         Objects.requireNonNull(value, "value");
-        if (!value.matches("gtin:[0-9]{14}|plu:[0-9]{4,5}|store:[0-9A-Za-z-]{1,32}")) {
+        if (!KEY.matcher(value).matches()) {
             throw new IllegalArgumentException("no item key: '" + value + "'");
         }
     }

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * An exact amount of one currency.
@@ -13,11 +14,12 @@ import java.util.Objects;
  * @param currency ISO 4217 letters of a currency known to the JDK
  */
 public record Money(long minor, String currency) implements Comparable<Money> {
+    private static final Pattern LETTERS = Pattern.compile("[A-Z]{3}");
     private static final int GRAMS_PER_KILOGRAM = 1000;
 
     public Money {
         Objects.requireNonNull(currency, "currency");
-        if (!currency.matches("[A-Z]{3}")) {
+        if (!LETTERS.matcher(currency).matches()) {
             throw new IllegalArgumentException("ISO 4217 letters expected, got '" + currency + "'");
         }
     }
