@@ -26,6 +26,7 @@ public final class BenchMain {
         all.put("core", folder -> CorePathBench.run());
         all.put("process", ProcessBench::run);
         all.put("paint", ScanToPaintBench::run);
+        all.put("soak", folder -> SoakSpeedBench.run());
         return all;
     }
 
