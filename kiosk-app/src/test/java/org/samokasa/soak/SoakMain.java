@@ -6,16 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.samokasa.soak.check.LogWatch;
 import org.samokasa.soak.plan.Plan;
 import org.samokasa.soak.plan.Planner;
+import org.samokasa.soak.plan.Profile;
 import org.samokasa.soak.shop.Doors;
 
 /** {@code ./samokasa soak}: as many runs as it takes, each on one thread, several threads beside each other. */
@@ -37,25 +39,25 @@ public final class SoakMain {
             return 0;
         }
         SoakArguments asked;
-        List<Plan> plans;
+        Iterator<Plan> plans;
         try {
             asked = SoakArguments.parse(words, System.nanoTime() & Integer.MAX_VALUE);
             plans = asked.replay().isPresent()
                     ? List.of(Plan.parse(Files.readAllLines(asked.replay().get())))
-                    : plans(asked);
+                            .iterator()
+                    : new Plans(asked);
         } catch (IllegalArgumentException wrong) {
             err.println("samokasa: " + wrong.getMessage());
             return EXIT_WRONG_USE;
         }
         LogWatch log = LogWatch.begin();
+        SoakSummary summary = new SoakSummary(asked, err);
         long began = System.nanoTime();
-        List<SoakRun.Outcome> runs = runAll(plans, asked.threads());
-        out.println(SoakSummary.line(asked, runs, (System.nanoTime() - began) / 1_000_000));
-        for (SoakRun.Outcome run : runs) {
-            if (run.broken().isPresent()) {
-                explain(run, asked.replay().isPresent(), directory, err);
-                return EXIT_BROKEN;
-            }
+        runAll(plans, asked.threads(), summary);
+        out.println(summary.line((System.nanoTime() - began) / 1_000_000));
+        if (summary.failure().isPresent()) {
+            explain(summary.failure().get(), asked.replay().isPresent(), directory, err);
+            return EXIT_BROKEN;
         }
         if (log.leak().isPresent()) {
             err.println("I9: a card number in the log: " + log.leak().get());
@@ -64,47 +66,59 @@ public final class SoakMain {
         return 0;
     }
 
-    static List<Plan> plans(SoakArguments asked) {
-        List<Plan> plans = new ArrayList<>();
-        SplittableRandom seeds = new SplittableRandom(asked.seed());
-        int left = asked.laneDays();
-        while (left > 0) {
-            Plan plan = Planner.plan(seeds.nextLong() & Long.MAX_VALUE, left, asked.profile());
-            plans.add(plan);
-            left -= plan.laneDays();
+    /** All that are asked for, one after the other: of a year only the days that are being run are in memory. */
+    private static final class Plans implements Iterator<Plan> {
+        private final SplittableRandom seeds;
+        private final Profile profile;
+        private int left;
+
+        Plans(SoakArguments asked) {
+            seeds = new SplittableRandom(asked.seed());
+            profile = asked.profile();
+            left = asked.laneDays();
         }
-        return plans;
+
+        @Override
+        public boolean hasNext() {
+            return left > 0;
+        }
+
+        @Override
+        public Plan next() {
+            Plan plan = Planner.plan(seeds.nextLong() & Long.MAX_VALUE, left, profile);
+            left -= plan.laneDays();
+            return plan;
+        }
     }
 
     /** All up to the first that fails; those that others had begun by then are still finished. */
-    private static List<SoakRun.Outcome> runAll(List<Plan> plans, int threads) throws InterruptedException {
+    private static void runAll(Iterator<Plan> plans, int threads, SoakSummary summary) throws InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
-        AtomicBoolean failed = new AtomicBoolean();
-        List<Future<SoakRun.Outcome>> futures = new ArrayList<>();
-        for (Plan plan : plans) {
-            futures.add(workers.submit(() -> {
-                if (failed.get()) {
-                    return null;
+        List<Future<?>> ends = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            ends.add(workers.submit(() -> {
+                Optional<Plan> plan = next(plans, summary);
+                while (plan.isPresent()) {
+                    summary.add(SoakRun.of(plan.get(), new Doors() {}));
+                    plan = next(plans, summary);
                 }
-                SoakRun.Outcome outcome = SoakRun.of(plan, new Doors() {});
-                failed.compareAndSet(false, outcome.broken().isPresent());
-                return outcome;
             }));
         }
-        List<SoakRun.Outcome> outcomes = new ArrayList<>();
         try {
-            for (Future<SoakRun.Outcome> future : futures) {
-                SoakRun.Outcome outcome = future.get();
-                if (outcome != null) {
-                    outcomes.add(outcome);
-                }
+            for (Future<?> end : ends) {
+                end.get();
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("a run could not be run", e.getCause());
         } finally {
             workers.shutdownNow();
         }
-        return outcomes;
+    }
+
+    private static Optional<Plan> next(Iterator<Plan> plans, SoakSummary summary) {
+        synchronized (plans) {
+            return summary.failure().isEmpty() && plans.hasNext() ? Optional.of(plans.next()) : Optional.empty();
+        }
     }
 
     private static void explain(SoakRun.Outcome run, boolean replayed, Path directory, PrintStream err)

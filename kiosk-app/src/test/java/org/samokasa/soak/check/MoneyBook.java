@@ -20,6 +20,7 @@ final class MoneyBook {
     private final ZvtTerminalMachine terminal;
     private final List<Paid> paid = new ArrayList<>();
     private Optional<Attempt> open = Optional.empty();
+    private List<Object> balanced = List.of();
 
     /** @param booksBefore turnovers in the terminal's memory when it began */
     private record Attempt(
@@ -83,7 +84,16 @@ final class MoneyBook {
 
     /** Compares the books; to be called when the lane's facts are all known here. */
     void balance() {
-        List<Turnover> books = terminal.turnovers();
+        List<Turnover> books = List.copyOf(terminal.turnovers());
+        List<Object> state = List.of(books, paid.size(), open);
+        if (state.equals(balanced)) {
+            return;
+        }
+        compare(books);
+        balanced = state;
+    }
+
+    private void compare(List<Turnover> books) {
         Map<Integer, Paid> owners = new HashMap<>();
         for (Paid sale : paid) {
             int index = bookingOf(sale, books, owners)

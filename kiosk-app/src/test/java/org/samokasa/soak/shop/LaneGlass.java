@@ -1,6 +1,8 @@
 package org.samokasa.soak.shop;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.samokasa.kiosk.domain.language.Language;
@@ -18,7 +20,7 @@ import org.samokasa.kiosk.words.WordFiles;
 
 /** The screen of a lane as far as it is words and decisions: worked out after every step, painted never. */
 final class LaneGlass {
-    private static final java.util.Map<Language, Words> WORDS = WordFiles.all();
+    private static final Map<Language, Words> WORDS = WordFiles.all();
 
     /** What fingers do on glass besides shopping. */
     private static final List<UiAction> IDLE_TOUCHES = List.of(
@@ -39,6 +41,7 @@ final class LaneGlass {
     private final LookUpGoods goods;
     private final Consumer<String> shown;
     private UiState ui = UiState.fresh();
+    private Optional<ViewState> last = Optional.empty();
 
     /** @param shown is told everything the screen says */
     LaneGlass(int lane, LaneShop shop, Consumer<String> shown) {
@@ -51,7 +54,10 @@ final class LaneGlass {
         ui = ui.following(view, view.at()).at(view.at());
         ViewState state =
                 Screens.view(view, ui, front, goods, WORDS.get(view.lane().language()), view.at());
-        shown.accept(state.toString());
+        if (!last.equals(Optional.of(state))) {
+            last = Optional.of(state);
+            shown.accept(state.toString());
+        }
     }
 
     /** Somebody plays with the screen. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.samokasa.devices.Device;
 import org.samokasa.devices.DeviceEvent;
+import org.samokasa.devices.Scale;
 import org.samokasa.protocol.Bytes;
 import org.samokasa.sim.device.MachineUnit;
 import org.samokasa.sim.world.VirtualPort;
@@ -16,6 +17,12 @@ import org.samokasa.transport.MemoryLink;
 public final class Machine {
     private static final long NEVER = Long.MAX_VALUE;
 
+    /** A scale settles within a second (its twin's load cell); so long after the last news nothing moves any more. */
+    private static final long AT_REST_MILLIS = 3_000;
+
+    /** A computer that is late: while nothing happens anyway, a scale is asked this seldom, and days pass sooner. */
+    private static final long REST_POLL_MILLIS = 2_000;
+
     private final World world;
     private final LaneStation lane;
     private final MachineUnit unit;
@@ -25,6 +32,7 @@ public final class Machine {
     private boolean plugged = true;
     private long plannedFor = NEVER;
     private long plan;
+    private long newsAt;
 
     /** Makes the driver for a wire. */
     interface Maker {
@@ -49,7 +57,7 @@ public final class Machine {
         link = new MemoryLink(name());
         port = new VirtualPort(unit.machine(), link.farEnd(), world::now);
         Device device = maker.on(new PacedLink(link));
-        device.onActivity(this::turnSoon);
+        device.onActivity(() -> planFor(world.nowMillis()));
         driver = Optional.of(device);
         if (plugged) {
             port.plug();
@@ -90,6 +98,7 @@ public final class Machine {
 
     /** Somebody did something with the machine: it and its driver look at it now. */
     public void turnSoon() {
+        newsAt = world.nowMillis();
         planFor(world.nowMillis());
     }
 
@@ -115,12 +124,21 @@ public final class Machine {
             lane.run(this::pollDriver);
         }
         long next = port == null ? NEVER : port.nextDue().map(this::millis).orElse(NEVER);
-        planFor(Math.min(
-                next, driver.flatMap(Device::nextDue).map(lane::worldMillis).orElse(NEVER)));
+        long due = driver.flatMap(Device::nextDue).map(lane::worldMillis).orElse(NEVER);
+        planFor(Math.min(next, next == NEVER && atRest() ? Math.max(due, world.nowMillis() + REST_POLL_MILLIS) : due));
+    }
+
+    private boolean atRest() {
+        return driver.filter(Scale.class::isInstance).isPresent()
+                && world.nowMillis() - newsAt > AT_REST_MILLIS
+                && unit.machine().faults().isEmpty();
     }
 
     private void pollDriver() {
         List<DeviceEvent> events = driver.get().poll(lane.now());
+        if (!events.isEmpty()) {
+            newsAt = world.nowMillis();
+        }
         for (DeviceEvent event : events) {
             lane.heard(event);
         }
