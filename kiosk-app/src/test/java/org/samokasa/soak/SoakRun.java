@@ -157,7 +157,7 @@ public final class SoakRun {
         lanes.forEach((number, lane) -> {
             watches.get(number).audit();
             boolean stopped = lane.isOn() && lane.view().stopped().isPresent();
-            if (stopped && lane.disk().isWell()) {
+            if (stopped && lane.disk().hasRoom()) {
                 troubles.restarts(lane);
             }
             liveness.look(lane, troubles.wholeAt(number), floor.isFree(number));

@@ -52,6 +52,11 @@ public final class SoakDisk implements JournalFiles {
         failsOnce = true;
     }
 
+    /** What a technician can see before a restart; that the next force fails nobody can see. */
+    public boolean hasRoom() {
+        return !full;
+    }
+
     public boolean isWell() {
         return !full && !failsOnce;
     }
