@@ -47,13 +47,18 @@ final class MachineFactory {
         this.makers = makers;
     }
 
-    /** Kinds {@code scanner}, {@code scale}, {@code printer} and {@code zvt-terminal}. */
+    /**
+     * Kinds {@code scanner}, {@code scale}, {@code printer} and {@code zvt-terminal}; {@code replay} plays a recording,
+     * {@code relay} passes a real machine's wire on.
+     */
     static MachineFactory standard() {
         return new MachineFactory(Map.of())
                 .plus("scanner", MachineFactory::scanner)
                 .plus("scale", MachineFactory::scale)
                 .plus("printer", MachineFactory::printer)
-                .plus("zvt-terminal", MachineFactory::terminal);
+                .plus("zvt-terminal", MachineFactory::terminal)
+                .plus("replay", WireMachines::replay)
+                .plus("relay", WireMachines::relay);
     }
 
     MachineFactory plus(String kind, Maker maker) {

@@ -24,6 +24,7 @@ import org.samokasa.sim.script.Scenario;
 import org.samokasa.sim.script.ScriptException;
 import org.samokasa.sim.script.Step;
 import org.samokasa.sim.transport.Port;
+import org.samokasa.sim.transport.WireTap;
 
 /** All machines, running. Steps may come from any thread. */
 final class Simulator implements AutoCloseable {
@@ -39,11 +40,16 @@ final class Simulator implements AutoCloseable {
 
     /** @throws IOException when a port cannot be had; then none stays open */
     Simulator(SimulatorConfig config, InstantSource clock) throws IOException {
+        this(config, clock, WireTap.NONE);
+    }
+
+    /** @param tap sees every wire besides */
+    Simulator(SimulatorConfig config, InstantSource clock, WireTap tap) throws IOException {
         machines = new MachineSet(
                 config.machines().stream().map(SimulatorConfig.Placed::unit).toList());
         try {
             for (SimulatorConfig.Placed placed : config.machines()) {
-                ports.put(placed.unit().name(), Port.open(placed.unit().machine(), placed.port(), clock, log));
+                ports.put(placed.unit().name(), Port.open(placed.unit().machine(), placed.port(), clock, log.and(tap)));
             }
         } catch (IOException | RuntimeException e) {
             close();

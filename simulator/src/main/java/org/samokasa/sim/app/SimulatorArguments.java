@@ -8,9 +8,12 @@ import java.util.Optional;
  *
  * @param panelLeft where the panel's left edge goes, empty leaves it to the window system
  * @param control port for steps as text, empty for none
+ * @param record folder that gets a recording of each wire, empty for none
  */
-record SimulatorArguments(Path config, boolean panel, Optional<Integer> panelLeft, Optional<Integer> control) {
-    static final String USAGE = "usage: simulate --config FILE [--panel] [--panel-left PIXELS] [--control PORT]";
+record SimulatorArguments(
+        Path config, boolean panel, Optional<Integer> panelLeft, Optional<Integer> control, Optional<Path> record) {
+    static final String USAGE =
+            "usage: simulate --config FILE [--panel] [--panel-left PIXELS] [--control PORT] [--record FOLDER]";
 
     /** @throws IllegalArgumentException with one line that says what is wrong */
     static SimulatorArguments parse(String... arguments) {
@@ -18,19 +21,21 @@ record SimulatorArguments(Path config, boolean panel, Optional<Integer> panelLef
         boolean panel = false;
         Optional<Integer> panelLeft = Optional.empty();
         Optional<Integer> control = Optional.empty();
+        Optional<Path> record = Optional.empty();
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--config" -> config = Path.of(value(arguments, ++i));
                 case "--panel" -> panel = true;
                 case "--panel-left" -> panelLeft = Optional.of(number("position", value(arguments, ++i)));
                 case "--control" -> control = Optional.of(number("port", value(arguments, ++i)));
+                case "--record" -> record = Optional.of(Path.of(value(arguments, ++i)));
                 default -> throw new IllegalArgumentException("unknown argument '" + arguments[i] + "'; " + USAGE);
             }
         }
         if (config == null) {
             throw new IllegalArgumentException("--config is missing; " + USAGE);
         }
-        return new SimulatorArguments(config, panel, panelLeft, control);
+        return new SimulatorArguments(config, panel, panelLeft, control, record);
     }
 
     private static String value(String[] arguments, int place) {

@@ -123,8 +123,10 @@ public final class Port implements AutoCloseable {
         for (Endpoint.Happening each : endpoint.await(untilDue())) {
             Instant now = clock.instant();
             if (each instanceof Endpoint.Happening.Connected) {
+                tap.opened(now, name());
                 machine.connected(new TappedWire(), now);
             } else if (each instanceof Endpoint.Happening.Disconnected) {
+                tap.lost(now, name());
                 machine.disconnected(now);
             } else if (each instanceof Endpoint.Happening.Arrived arrived) {
                 tap.saw(now, name(), WireTap.Direction.FROM_SHOP, arrived.bytes());

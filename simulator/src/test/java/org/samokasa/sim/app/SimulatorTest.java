@@ -108,7 +108,7 @@ class SimulatorTest {
         String wrong =
                 CONFIG.replace("kind = printer", "kind = toaster").replace("intervalGrams = 1", "intervalGrams = 0");
         assertThatThrownBy(() -> read(wrong))
-                .hasMessageContaining("unknown kind 'toaster', known: [printer, scale, scanner, zvt-terminal]")
+                .hasMessageContaining("unknown kind 'toaster', known: [printer, relay, replay, scale, scanner")
                 .hasMessageContaining("sim.conf: 8")
                 .hasMessageContaining("no scale has 0 g")
                 .hasMessageContaining("sim.conf: 7");
@@ -136,7 +136,8 @@ class SimulatorTest {
 
     @Test
     void the_command_line_is_understood() {
-        assertThat(SimulatorArguments.parse("--config", "a.conf", "--panel", "--control", "4711"))
-                .isEqualTo(new SimulatorArguments(Path.of("a.conf"), true, Optional.empty(), Optional.of(4_711)));
+        assertThat(SimulatorArguments.parse("--config", "a.conf", "--panel", "--control", "4711", "--record", "wires"))
+                .isEqualTo(new SimulatorArguments(
+                        Path.of("a.conf"), true, Optional.empty(), Optional.of(4_711), Optional.of(Path.of("wires"))));
     }
 }

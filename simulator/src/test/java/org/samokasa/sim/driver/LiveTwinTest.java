@@ -1,15 +1,11 @@
 package org.samokasa.sim.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -18,9 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.samokasa.devices.Device;
 import org.samokasa.devices.DeviceEvent;
-import org.samokasa.devices.DeviceName;
 import org.samokasa.devices.Health;
 import org.samokasa.devices.HealthChanged;
 import org.samokasa.devices.PaperLine;
@@ -30,7 +24,6 @@ import org.samokasa.devices.Scale;
 import org.samokasa.devices.ScaleEvent;
 import org.samokasa.devices.ScannerEvent;
 import org.samokasa.devices.Weighing;
-import org.samokasa.driver.Drivers;
 import org.samokasa.protocol.scannertext.ScannerTextSettings;
 import org.samokasa.sim.device.MachineUnit;
 import org.samokasa.sim.device.printer.PrinterMachine;
@@ -44,7 +37,6 @@ import org.samokasa.sim.script.Scenario;
 import org.samokasa.sim.transport.Port;
 import org.samokasa.sim.transport.PortAddress;
 import org.samokasa.sim.transport.WireTap;
-import org.samokasa.transport.DeviceAddress;
 
 /** Shipped drivers against their twins over real pseudo-terminals and sockets, in real time. */
 @Timeout(180)
@@ -69,7 +61,8 @@ class LiveTwinTest {
         ScannerMachine machine = new ScannerMachine("scanner", ScannerTextSettings.USUAL, true);
         MachineUnit unit = MachineUnit.of("scanner", machine, new ScannerOperator(machine, UnaryOperator.identity()));
         try (Port port = port(unit, "pty:scanner");
-                Shop shop = new Shop("scanner", "serial-text", port.address() + "?bits=7&parity=even")) {
+                DriverAtWork shop =
+                        new DriverAtWork("scanner", "serial-text", port.address() + "?bits=7&parity=even")) {
             shop.await(event -> event instanceof HealthChanged change && change.health() instanceof Health.Up);
             step(port, unit, "scan 4006381333931");
             shop.await(event -> event instanceof ScannerEvent.Scanned scanned
@@ -82,8 +75,8 @@ class LiveTwinTest {
         ScaleMachine machine = new ScaleMachine("scale", new LoadCell(300, new Random(7)), 1, 15_000);
         MachineUnit unit = MachineUnit.of("scale", machine, new ScaleOperator(machine));
         try (Port port = port(unit, "pty:scale");
-                Shop shop = new Shop("scale", "8217", port.address())) {
-            ((Scale) shop.device).watch(true);
+                DriverAtWork shop = new DriverAtWork("scale", "8217", port.address())) {
+            ((Scale) shop.device()).watch(true);
             step(port, unit, "put scale 785 g");
             shop.await(weighed(new Weighing.Stable(785)));
             port.unplug().get(30, TimeUnit.SECONDS);
@@ -105,47 +98,18 @@ class LiveTwinTest {
         PrinterMachine machine = new PrinterMachine("printer", 48);
         MachineUnit unit = MachineUnit.of("printer", machine, new PrinterOperator(machine));
         try (Port port = port(unit, where);
-                Shop shop = new Shop("printer", "escpos", port.address())) {
+                DriverAtWork shop = new DriverAtWork("printer", "escpos", port.address())) {
             shop.await(event -> event instanceof HealthChanged change && change.health() instanceof Health.Up);
             List<PaperLine> lines = new java.util.ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 lines.add(new PaperLine.Columns("Pozycja żółta " + i, "1,19 zł", false));
             }
             lines.add(new PaperLine.Cut());
-            ((ReceiptPrinter) shop.device).print(new ReceiptPrinter.PrintJob("r1", lines));
+            ((ReceiptPrinter) shop.device()).print(new ReceiptPrinter.PrintJob("r1", lines));
             shop.await(event -> event instanceof PrinterEvent.Printed);
             assertThat(port.perform(now -> machine.textLines()).get(30, TimeUnit.SECONDS))
                     .hasSize(200)
                     .allMatch(line -> line.length() == 48 && line.startsWith("Pozycja żółta"));
-        }
-    }
-
-    /** Owns a driver as an application would. */
-    private static final class Shop implements AutoCloseable {
-        final Device device;
-        private final Semaphore wakes = new Semaphore(0);
-
-        Shop(String kind, String driver, String address) {
-            device =
-                    Drivers.standard().open(kind, driver, DeviceAddress.parse(address), Map.of(), new DeviceName(kind));
-            device.onActivity(wakes::release);
-        }
-
-        void await(Predicate<DeviceEvent> wanted) throws InterruptedException {
-            Instant end = Instant.now().plusSeconds(60);
-            while (Instant.now().isBefore(end)) {
-                if (device.poll(Instant.now()).stream().anyMatch(wanted)) {
-                    return;
-                }
-                wakes.tryAcquire(20, TimeUnit.MILLISECONDS);
-                wakes.drainPermits();
-            }
-            fail("the expected event did not come, health is " + device.health());
-        }
-
-        @Override
-        public void close() {
-            device.close();
         }
     }
 }
