@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.samokasa.sim.device.MachineUnit;
 import org.samokasa.sim.shelf.Shelf;
 import org.samokasa.sim.transport.PortAddress;
@@ -18,10 +20,19 @@ import org.samokasa.sim.transport.PortAddress;
  * What the configuration file asks for.
  *
  * @param machines in the order of the file
+ * @param weather empty when all is well until somebody says otherwise
  */
-record SimulatorConfig(Shelf shelf, List<Placed> machines) {
+record SimulatorConfig(Shelf shelf, List<Placed> machines, Optional<WeatherSettings> weather) {
     /** A machine and where it is plugged in. */
     record Placed(MachineUnit unit, PortAddress port) {}
+
+    /**
+     * Faults that come by themselves.
+     *
+     * @param every pause between two of them on average
+     * @param seed empty takes a fresh one at each start
+     */
+    record WeatherSettings(Duration every, Optional<Long> seed) {}
 
     SimulatorConfig {
         machines = List.copyOf(machines);
@@ -74,10 +85,29 @@ record SimulatorConfig(Shelf shelf, List<Placed> machines) {
                     wrong.add(file + ": " + machine.origin().lineNumber() + ": " + e.getMessage());
                 }
             }
+            Optional<WeatherSettings> weather = weather();
             if (!wrong.isEmpty()) {
                 throw new IllegalArgumentException(String.join(System.lineSeparator(), wrong));
             }
-            return new SimulatorConfig(shelf, machines);
+            return new SimulatorConfig(shelf, machines, weather);
+        }
+
+        private Optional<WeatherSettings> weather() {
+            if (!config.hasPath("weather")) {
+                return Optional.empty();
+            }
+            try {
+                Duration every = config.getDuration("weather.every");
+                if (every.toMillis() < 100) {
+                    wrong.add(file + ": weather.every must be at least 100 ms");
+                }
+                Optional<Long> seed =
+                        config.hasPath("weather.seed") ? Optional.of(config.getLong("weather.seed")) : Optional.empty();
+                return Optional.of(new WeatherSettings(every, seed));
+            } catch (ConfigException e) {
+                wrong.add(e.getMessage());
+                return Optional.empty();
+            }
         }
 
         private List<? extends Config> machines() {

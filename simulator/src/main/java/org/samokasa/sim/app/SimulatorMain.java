@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import org.samokasa.sim.device.MachineUnit;
+import org.samokasa.sim.transport.WireTap;
 
 /**
  * Starts the machines of a configuration and keeps them running. Writes one line of JSON for each machine that can be
@@ -28,11 +29,15 @@ public final class SimulatorMain {
 
     private static void run(SimulatorArguments arguments) throws IOException, InterruptedException {
         SimulatorConfig config = SimulatorConfig.read(arguments.config(), MachineFactory.standard());
-        Simulator simulator = new Simulator(config, InstantSource.system());
+        WireTap tap = arguments.record().isPresent()
+                ? RecordingFolder.open(arguments.record().get())
+                : WireTap.NONE;
+        Simulator simulator = new Simulator(config, InstantSource.system(), tap);
         Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "unplug all"));
         for (MachineUnit unit : simulator.machines().units()) {
             System.out.println(Json.ready(unit, simulator.address(unit)));
         }
+        config.weather().ifPresent(weather -> WeatherThread.start(weather, simulator));
         if (arguments.control().isPresent()) {
             ControlServer control =
                     new ControlServer(simulator, arguments.control().get());

@@ -32,6 +32,12 @@ public sealed interface Fault {
     /** Every message arrives twice. */
     record Duplicate() implements OfWire {}
 
+    /** Every byte comes by itself, so long after the one before it. */
+    record Split(Duration pause) implements OfWire {}
+
+    /** In place of each message the one before it comes once more: an answer to an older question. */
+    record Stale() implements OfWire {}
+
     /** The plug is pulled; whoever runs the machine does it. */
     record Unplugged() implements Fault {}
 
@@ -46,8 +52,9 @@ public sealed interface Fault {
     record Overheated() implements OfMachine {}
 
     /** How scripts name the faults. */
-    String NAMES = "drop N, flip N, late TIME, silent, garble, half, duplicate, unplugged, paper-out, paper-low,"
-            + " cover-open, jammed, overheated";
+    String NAMES =
+            "drop N, flip N, late TIME, split TIME, stale, silent, garble, half, duplicate, unplugged, paper-out,"
+                    + " paper-low, cover-open, jammed, overheated";
 
     /**
      * Reads {@code silent}, {@code drop 3}, {@code late 1500 ms} and so on.
@@ -65,6 +72,8 @@ public sealed interface Fault {
                 return new FlipBit(number(name, argument));
             case "late":
                 return new Late(Durations.parse(argument));
+            case "split":
+                return new Split(Durations.parse(argument));
             default:
                 if (!argument.isEmpty()) {
                     throw new IllegalArgumentException("the fault '" + name + "' takes no '" + argument + "'");
@@ -79,6 +88,7 @@ public sealed interface Fault {
             case "garble" -> new Garble();
             case "half" -> new HalfFrameThenSilence();
             case "duplicate" -> new Duplicate();
+            case "stale" -> new Stale();
             case "unplugged" -> new Unplugged();
             case "paper-out" -> new PaperOut();
             case "paper-low" -> new PaperLow();

@@ -1,5 +1,6 @@
 package org.samokasa.sim.fault;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.samokasa.protocol.Bytes;
 import org.samokasa.sim.device.VirtualMachine;
 
@@ -18,6 +20,7 @@ public final class FaultyMachine implements VirtualMachine {
     private final List<Fault.OfWire> faults = new ArrayList<>();
     private final Deque<Delayed> delayed = new ArrayDeque<>();
     private Wire wire;
+    private Optional<Bytes> before = Optional.empty();
     private Instant now = Instant.EPOCH;
 
     public FaultyMachine(VirtualMachine machine) {
@@ -41,9 +44,12 @@ public final class FaultyMachine implements VirtualMachine {
     private void send(Bytes bytes) {
         List<Bytes> messages = List.of(bytes);
         Instant at = now;
+        Duration pause = Duration.ZERO;
         for (int place = 0; place < faults.size(); place++) {
             if (faults.get(place) instanceof Fault.Late late) {
                 at = at.plus(late.by());
+            } else if (faults.get(place) instanceof Fault.Split split) {
+                pause = split.pause();
             }
             List<Bytes> changed = new ArrayList<>();
             for (Bytes message : messages) {
@@ -52,12 +58,18 @@ public final class FaultyMachine implements VirtualMachine {
             messages = changed;
         }
         faults.removeIf(Objects::isNull);
+        before = Optional.of(bytes);
         for (Bytes message : messages) {
-            if (at.isAfter(now) || !delayed.isEmpty()) {
-                delayed.add(new Delayed(at, message));
-            } else {
-                wire.send(message);
-            }
+            deliver(at, message);
+            at = at.plus(pause);
+        }
+    }
+
+    private void deliver(Instant at, Bytes message) {
+        if (at.isAfter(now) || !delayed.isEmpty()) {
+            delayed.add(new Delayed(at, message));
+        } else {
+            wire.send(message);
         }
     }
 
@@ -69,6 +81,14 @@ public final class FaultyMachine implements VirtualMachine {
         }
         if (fault instanceof Fault.Duplicate) {
             return List.of(message, message);
+        }
+        if (fault instanceof Fault.Split) {
+            return IntStream.range(0, message.size())
+                    .mapToObj(i -> message.slice(i, i + 1))
+                    .toList();
+        }
+        if (fault instanceof Fault.Stale) {
+            return before.map(List::of).orElse(List.of());
         }
         if (fault instanceof Fault.Garble) {
             return List.of(changed(message, 0, message.size(), 0x80));

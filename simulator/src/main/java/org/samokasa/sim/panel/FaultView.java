@@ -19,7 +19,9 @@ final class FaultView extends JPanel {
             new Trouble("Drop 3", "drop 3", "The next three bytes are lost"),
             new Trouble("Flip bit", "flip 9", "One bit of the next message is wrong"),
             new Trouble("Half", "half", "Half a message, then silence"),
-            new Trouble("Twice", "duplicate", "Every message arrives twice"));
+            new Trouble("Twice", "duplicate", "Every message arrives twice"),
+            new Trouble("Split", "split 20 ms", "Every byte comes by itself, 20 ms after the one before"),
+            new Trouble("Stale", "stale", "The message before comes once more instead"));
 
     private final JComboBox<String> machine;
 

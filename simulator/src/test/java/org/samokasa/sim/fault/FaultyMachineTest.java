@@ -81,6 +81,23 @@ class FaultyMachineTest {
     }
 
     @Test
+    void split_bytes_come_one_by_one_and_nothing_overtakes_them() {
+        assertThat(scan("split 5 ms")).containsExactly("41");
+        for (int millis = 5; millis <= 10; millis += 5) {
+            machine.poll(NOW.plusMillis(millis));
+        }
+        assertThat(sent.stream().map(Bytes::toHex)).containsExactly("41", "42", "0D", "43", "44", "0D");
+    }
+
+    @Test
+    void a_stale_machine_says_what_it_said_before() {
+        assertThat(scan("stale")).containsExactly("41 42 0D");
+        machine.heal();
+        scanner.scan("E");
+        assertThat(sent).endsWith(Bytes.ascii("E\r"));
+    }
+
+    @Test
     void faults_add_up() {
         machine.inflict(new Fault.Duplicate());
         assertThat(scan("drop 1")).startsWith("42 0D", "41 42 0D");
