@@ -22,6 +22,7 @@ public enum Verb {
     UNPLUG("unplug", Place.MACHINE, Words.NAME, "unplug MACHINE"),
     PLUG("plug", Place.MACHINE, Words.NAME, "plug MACHINE"),
     TOUCH("touch", Place.PERSON, "\\S+( .+)?", "touch BUTTON [ARGUMENT]"),
+    TELL("tell", Place.PERSON, "\\S+( .+)?", "tell WHAT, what a touch would tell, for a lane without a screen"),
     ATTENDANT(
             "attendant",
             Place.PERSON,

@@ -52,6 +52,8 @@ final class LiveStage implements Stage {
     private void byPerson(Step step) {
         if (step.verb() == Verb.ATTENDANT) {
             attendant.perform(step);
+        } else if (step.verb() == Verb.TELL) {
+            shop.lane().order("tell " + step.text());
         } else {
             touch(step.text());
         }
