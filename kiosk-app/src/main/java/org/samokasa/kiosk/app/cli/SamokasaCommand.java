@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "samokasa",
         mixinStandardHelpOptions = true,
         description = "Open self-checkout: commands beside the running shop.",
-        subcommands = {DecodeCommand.class, CatalogueCommand.class, JournalCommand.class})
+        subcommands = {DecodeCommand.class, CatalogueCommand.class, JournalCommand.class, DevicesCommand.class})
 public final class SamokasaCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -50,6 +50,6 @@ public final class SamokasaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "say what to do: decode, catalogue or journal");
+        throw new ParameterException(spec.commandLine(), "say what to do: decode, catalogue, journal or devices");
     }
 }
