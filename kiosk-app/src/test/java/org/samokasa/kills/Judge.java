@@ -3,6 +3,7 @@ package org.samokasa.kills;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /** Compares what was shown, told and acknowledged with what the journals, the terminal and the hub have. */
@@ -29,12 +30,13 @@ final class Judge {
      */
     LaneBook afterKill(Kill kill, long since, List<Shown> seen) throws IOException {
         LaneBook before = shop.laneBook(since);
+        Set<String> accepted = people.accepted();
         HubBook hub = shop.hubBook();
         long taken = shop.takenMinor();
         LaneBook lane = shop.laneBook(since);
         shownIsOnRecord(seen, lane.shownSince());
         numbersAreWhole(lane);
-        atTheHub(before, hub, lane);
+        atTheHub(before, accepted, hub, lane);
         if (kill.hits(Kill.LANE)) {
             money(taken, lane);
         }
@@ -49,8 +51,9 @@ final class Judge {
                     + now.shownSince().get(0));
         }
         numbersAreWhole(now);
+        Set<String> accepted = people.accepted();
         HubBook hub = shop.hubBook();
-        atTheHub(atKill, hub, shop.laneBook(Long.MAX_VALUE));
+        atTheHub(atKill, accepted, hub, shop.laneBook(Long.MAX_VALUE));
     }
 
     /** When nothing is going on any more. */
@@ -115,9 +118,10 @@ final class Judge {
 
     /**
      * @param before the lane's journal read before the hub's: what it says the hub has, the hub must have
+     * @param accepted likewise what attendants were answered before
      * @param after read after it: what the hub has must be there
      */
-    private void atTheHub(LaneBook before, HubBook hub, LaneBook after) {
+    private static void atTheHub(LaneBook before, Set<String> accepted, HubBook hub, LaneBook after) {
         if (hub.heard() < before.lane().hubConfirmed()) {
             throw new Lost(
                     "the hub had acknowledged up to " + before.lane().hubConfirmed() + " and has up to " + hub.heard());
@@ -131,9 +135,8 @@ final class Judge {
                 || !hub.sales().equals(paid.subList(0, hub.sales().size()))) {
             throw new Lost("sales at the hub " + hub.sales() + ", at the lane " + paid);
         }
-        if (hub.accepted().size() < people.accepted()) {
-            throw new Lost(
-                    "the hub has " + hub.accepted().size() + " acceptances and had said yes to " + people.accepted());
+        if (!hub.accepted().containsAll(accepted)) {
+            throw new Lost("the hub had said yes to acceptances of " + accepted + " and has " + hub.accepted());
         }
     }
 }

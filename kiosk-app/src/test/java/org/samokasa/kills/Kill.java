@@ -51,7 +51,8 @@ record Kill(
                 activity,
                 victims(random),
                 random.nextInt(activity.steps),
-                random.nextInt(activity.delayMillisMax),
+                // Half of them close to the moment: what happens between two steps is short.
+                random.nextInt(random.nextBoolean() ? activity.delayMillisMax : activity.delayMillisMax / 10),
                 random.nextInt(100) < AGAIN_PERCENT
                         ? Optional.of(random.nextInt(AGAIN_MILLIS_MIN, AGAIN_MILLIS_MAX))
                         : Optional.empty(),

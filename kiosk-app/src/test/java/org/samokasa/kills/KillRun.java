@@ -161,6 +161,7 @@ final class KillRun {
         while (true) {
             String screen = Shown.text(shop.view(), "screen");
             if (!screen.equals("STARTING") && !(visit && screen.equals("ATTRACT"))) {
+                shop.awaitPainted();
                 return System.nanoTime();
             }
             Thread.sleep(LOOK_MILLIS);

@@ -48,6 +48,12 @@ final class KillShop implements AutoCloseable {
         return shop.lane().object("view");
     }
 
+    /** Returns when the lane has painted what it shows: the answer waits behind its event thread's work, twice. */
+    void awaitPainted() {
+        shop.lane().ask("buttons");
+        shop.lane().ask("buttons");
+    }
+
     /** Tells the lane what a touch would. */
     void tell(String what) {
         shop.lane().order("tell " + what);

@@ -1,9 +1,12 @@
 package org.samokasa.kills;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.samokasa.kiosk.lane.Lane;
 import org.samokasa.kiosk.lane.Phase;
 import org.samokasa.sim.app.demo.InterfacePage;
@@ -26,15 +29,15 @@ final class People {
     private static final int LOOK_MILLIS = 25;
 
     private final KillShop shop;
-    private int accepted;
+    private final Set<String> accepted = new HashSet<>();
 
     People(KillShop shop) {
         this.shop = shop;
     }
 
-    /** How many acceptances the hub has answered with yes. */
-    synchronized int accepted() {
-        return accepted;
+    /** Calls whose acceptance was on the hub's disk when it answered an attendant with yes. */
+    synchronized Set<String> accepted() {
+        return Set.copyOf(accepted);
     }
 
     /** @throws ScriptException when the hub does not let it happen in time */
@@ -43,9 +46,15 @@ final class People {
             page.perform(Scenario.step(1, "attendant " + deed));
         }
         if (deed.equals("accept")) {
-            synchronized (this) {
-                accepted++;
-            }
+            remember();
+        }
+    }
+
+    private synchronized void remember() {
+        try {
+            accepted.addAll(shop.hubBook().accepted());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the hub's journal cannot be read", e);
         }
     }
 

@@ -25,6 +25,7 @@ import org.samokasa.kiosk.ui.model.CatalogueGoods;
 import org.samokasa.kiosk.ui.model.Control;
 import org.samokasa.kiosk.ui.model.PressGuard;
 import org.samokasa.kiosk.ui.model.Rehearsal;
+import org.samokasa.kiosk.ui.model.ScreenId;
 import org.samokasa.kiosk.ui.model.Screens;
 import org.samokasa.kiosk.ui.model.ShopFront;
 import org.samokasa.kiosk.ui.model.UiState;
@@ -96,7 +97,6 @@ public final class KioskWindow implements AutoCloseable {
             window.openHere();
             return null;
         });
-        SwingUtilities.invokeLater(window::rehearse);
         return window;
     }
 
@@ -214,7 +214,8 @@ public final class KioskWindow implements AutoCloseable {
         if (next.equals(shown)) {
             return;
         }
-        boolean other = shown == null || shown.screen() != next.screen();
+        boolean first = shown == null;
+        boolean other = first || shown.screen() != next.screen();
         shown = next;
         screen = next.screen().name();
         if (next.highContrast() != highContrast) {
@@ -227,6 +228,10 @@ public final class KioskWindow implements AutoCloseable {
         if (other) {
             guard = guard.after(now);
             panel.requestFocusInWindow();
+        }
+        if (first && next.screen() != ScreenId.BASKET) {
+            // After what is really there: a lane that comes back in the middle of a visit shows that first.
+            SwingUtilities.invokeLater(this::rehearse);
         }
     }
 
