@@ -25,6 +25,7 @@ public final class BenchMain {
         all.put("sale", DurableSaleBench::run);
         all.put("core", folder -> CorePathBench.run());
         all.put("process", ProcessBench::run);
+        all.put("help", HelpToPageBench::run);
         all.put("paint", ScanToPaintBench::run);
         all.put("soak", folder -> SoakSpeedBench.run());
         return all;

@@ -87,6 +87,8 @@ final class LaneProcess implements AutoCloseable {
         }));
         latest.set(new LaneView(lane, engine.readings(), clock.instant(), false, Optional.empty()));
         screen = screens.apply(new ScreenParts(config, shop, words, loop, clock));
+        // What the journal has, at once: machines and hub take a second to come up, and somebody may be standing there.
+        screen.show(latest.get());
         if (config.automationPort() > 0) {
             automation = Optional.of(new Automation(config.automationPort(), screen, loop, latest));
         }
