@@ -89,7 +89,7 @@ final class Judge {
     }
 
     /** All that was seen is in the journal, in that order. */
-    private static void shownIsOnRecord(List<Shown> seen, List<Shown> recorded) {
+    static void shownIsOnRecord(List<Shown> seen, List<Shown> recorded) {
         int at = 0;
         for (Shown shown : seen) {
             while (at < recorded.size() && !recorded.get(at).equals(shown)) {
@@ -101,7 +101,7 @@ final class Judge {
         }
     }
 
-    private static void numbersAreWhole(LaneBook lane) {
+    static void numbersAreWhole(LaneBook lane) {
         List<Long> wanted =
                 LongStream.rangeClosed(1, lane.saleNumbers().size()).boxed().toList();
         if (!lane.saleNumbers().equals(wanted)) {
@@ -109,7 +109,7 @@ final class Judge {
         }
     }
 
-    private static void money(long taken, LaneBook lane) {
+    static void money(long taken, LaneBook lane) {
         if (taken != lane.paidMinor() && taken != lane.paidMinor() + lane.openMinor()) {
             throw new Lost("the terminal has taken " + taken + "; the lane's paid sales come to " + lane.paidMinor()
                     + " and its open payment to " + lane.openMinor());
@@ -121,7 +121,7 @@ final class Judge {
      * @param accepted likewise what attendants were answered before
      * @param after read after it: what the hub has must be there
      */
-    private static void atTheHub(LaneBook before, Set<String> accepted, HubBook hub, LaneBook after) {
+    static void atTheHub(LaneBook before, Set<String> accepted, HubBook hub, LaneBook after) {
         if (hub.heard() < before.lane().hubConfirmed()) {
             throw new Lost(
                     "the hub had acknowledged up to " + before.lane().hubConfirmed() + " and has up to " + hub.heard());

@@ -52,7 +52,6 @@ final class KillRun {
 
     /** @throws Lost when a kill cost something; what was heard up to then has been told */
     void run(List<Kill> kills, Consumer<Outcome> told) throws IOException, InterruptedException {
-        awaitMachines();
         for (Kill kill : kills) {
             people.prepare(kill.activity());
             if (kill.number() % DELIVERED_EVERY == 0) {
@@ -63,14 +62,6 @@ final class KillRun {
         people.quiet();
         judge.quiet();
         judge.delivered();
-    }
-
-    private void awaitMachines() throws InterruptedException {
-        while (!(shop.view().get("machines") instanceof Map<?, ?> all
-                && all.size() == 5
-                && all.values().stream().allMatch("UP"::equals))) {
-            Thread.sleep(LOOK_MILLIS);
-        }
     }
 
     private Outcome one(Kill kill) throws IOException, InterruptedException {

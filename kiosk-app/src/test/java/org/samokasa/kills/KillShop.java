@@ -18,6 +18,10 @@ import org.samokasa.sim.script.ScriptException;
 /** The sample shop in processes of its own, and how its lane and hub are killed and started again. */
 final class KillShop implements AutoCloseable {
     static final int LANE_NUMBER = 4;
+
+    /** Scanner, two scales, terminal and printer. */
+    static final int MACHINES = 5;
+
     private static final String WINDOW = "full-screen = false, x = 0, y = 0, width = 720, height = 1000";
 
     private final Path folder;

@@ -155,13 +155,19 @@ final class People {
                 }
             }
             case "SHOPPING", "ATTRACT", "THANKS" -> {
-                return beHelped(view, problems) && level();
+                return beHelped(view, problems) && level() && machinesAreUp(view);
             }
             default -> {
                 // Out of service: it comes back when its machines do.
             }
         }
         return false;
+    }
+
+    private static boolean machinesAreUp(Map<String, Object> view) {
+        return view.get("machines") instanceof Map<?, ?> all
+                && all.size() == KillShop.MACHINES
+                && all.values().stream().allMatch("UP"::equals);
     }
 
     private void settlePayment(Map<String, Object> view) {
