@@ -95,13 +95,11 @@ final class People {
     }
 
     private void paid() throws InterruptedException {
-        shop.tell("pay");
         until("a payment at the terminal", view -> {
             String phase = Shown.text(view, "phase");
             if (waitsForCard()) {
                 shop.order("card approve");
-            }
-            if (phase.equals("PAYING") && Shown.text(view, "payment").equals("REFUSED")) {
+            } else if (phase.equals("SHOPPING") || Shown.text(view, "payment").equals("REFUSED")) {
                 shop.tell("pay");
             }
             return phase.equals("RECEIPT");
