@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.samokasa.sim.script.ScriptException;
@@ -113,34 +115,44 @@ final class KillRun {
 
     /** Starts the lane and looks when its window is there and when it shows what it showed before. */
     private Back startLane() throws InterruptedException {
-        if (window.isPresent()) {
-            window.get().awaitBare();
-        }
-        Thread starting = new Thread(() -> shop.start(Kill.LANE), "lane-start");
-        long began = System.nanoTime();
-        starting.start();
         if (window.isEmpty()) {
-            starting.join();
+            shop.start(Kill.LANE);
             return new Back(Optional.empty(), Optional.empty(), Shown.of(shop.view()));
         }
-        long windowAt = window.get().awaitWindow();
+        window.get().awaitBare();
+        FutureTask<Void> starting = new FutureTask<>(() -> shop.start(Kill.LANE), null);
+        long began = System.nanoTime();
+        new Thread(starting, "lane-start").start();
+        long windowAt = window.get().awaitWindow(() -> throwIfFailed(starting));
         Map<String, Object> first = firstView(starting);
         long basketAt = awaitScreen(first);
-        starting.join();
+        join(starting);
         return new Back(
                 Optional.of((windowAt - began) / 1_000_000),
                 Optional.of((basketAt - windowAt) / 1_000_000),
                 Shown.of(first));
     }
 
-    private Map<String, Object> firstView(Thread starting) throws InterruptedException {
+    private static void throwIfFailed(FutureTask<Void> starting) throws InterruptedException {
+        if (starting.isDone()) {
+            join(starting);
+        }
+    }
+
+    private static void join(FutureTask<Void> starting) throws InterruptedException {
+        try {
+            starting.get();
+        } catch (ExecutionException e) {
+            throw new Lost(e.getCause().getMessage(), e.getCause());
+        }
+    }
+
+    private Map<String, Object> firstView(FutureTask<Void> starting) throws InterruptedException {
         while (true) {
             try {
                 return shop.view();
             } catch (ScriptException notYet) {
-                if (!starting.isAlive()) {
-                    throw new Lost("the lane did not come back", notYet);
-                }
+                throwIfFailed(starting);
                 Thread.sleep(LOOK_MILLIS);
             }
         }

@@ -99,8 +99,13 @@ final class KillShop implements AutoCloseable {
         shop.cut(process);
     }
 
+    /** @throws Lost when it does not start */
     void start(String process) {
-        shop.restart(process);
+        try {
+            shop.restart(process);
+        } catch (ScriptException e) {
+            throw new Lost(e.getMessage(), e);
+        }
     }
 
     /**

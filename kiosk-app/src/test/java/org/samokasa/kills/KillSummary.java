@@ -11,8 +11,8 @@ import org.samokasa.kiosk.json.JsonLine;
 
 /** Kills so far, in lines for people and one for scripts. */
 final class KillSummary {
-    /** The basket is back within this of the window, or the shopper wonders. */
-    static final long BASKET_MILLIS_MAX = 2_000;
+    /** The basket should be back within this of the window. */
+    private static final long BASKET_MILLIS_MAX = 2_000;
 
     private final long seed;
     private final List<KillRun.Outcome> outcomes = new ArrayList<>();
@@ -73,8 +73,8 @@ final class KillSummary {
                 .toList();
     }
 
-    /** Restarts whose basket came later than promised. */
-    long late() {
+    /** Restarts whose basket came later than it should. */
+    private long late() {
         return basketMillis().stream()
                 .filter(millis -> millis > BASKET_MILLIS_MAX)
                 .count();

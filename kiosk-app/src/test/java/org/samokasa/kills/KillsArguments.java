@@ -10,7 +10,8 @@ record KillsArguments(int count, long seed, boolean json) {
               --seed S    draws what is killed when, and what people do meanwhile; without it a fresh one is taken and printed
               --json      the summary as one line of JSON; the line for each kill goes to the error output
             Opens a shop of real processes on a virtual display and kills lane, hub or both in the middle of things, as
-            kill -9 does. Exit 1 names what was lost and keeps the shop's data, or tells that a basket came back late.
+            kill -9 does. Exit 1 names what was lost and keeps the shop's data. Baskets that come back later than 2 s
+            after their window are counted; on a busy machine that happens.
             The same seed draws the same kills, but processes run in real time: the very instant cannot be hit twice.
             """;
 

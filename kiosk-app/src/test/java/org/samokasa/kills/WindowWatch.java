@@ -34,9 +34,15 @@ final class WindowWatch {
         }
     }
 
+    /** Throws when there is no use in waiting on. */
+    interface Hope {
+        void check() throws InterruptedException;
+    }
+
     /** @return {@link System#nanoTime} when the window was there */
-    long awaitWindow() throws InterruptedException {
+    long awaitWindow(Hope hope) throws InterruptedException {
         while (isBare()) {
+            hope.check();
             Thread.sleep(LOOK_MILLIS);
         }
         return System.nanoTime();
