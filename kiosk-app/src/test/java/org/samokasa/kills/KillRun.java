@@ -67,9 +67,7 @@ final class KillRun {
     }
 
     private Outcome one(Kill kill) throws IOException, InterruptedException {
-        if (kill.activity() != Activity.PRINTING) {
-            judge.quiet();
-        }
+        judge.quiet();
         long since = shop.laneBook(Long.MAX_VALUE).position();
         LaneWatch watch = LaneWatch.begin(shop);
         playUntilKilled(kill, watch);
