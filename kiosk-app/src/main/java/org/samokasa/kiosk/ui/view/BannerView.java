@@ -24,12 +24,16 @@ final class BannerView extends Drawn {
     }
 
     void show(Optional<Banner> next) {
-        if (!next.equals(shown)) {
+        if (wouldChange(next)) {
             shown = next;
             setVisible(next.isPresent());
             next.ifPresent(banner -> getAccessibleContext().setAccessibleName(banner.text()));
             repaint();
         }
+    }
+
+    boolean wouldChange(Optional<Banner> next) {
+        return !next.equals(shown);
     }
 
     int heightFor(int width) {
@@ -53,9 +57,9 @@ final class BannerView extends Drawn {
         boolean calm = shown.get().mood() == Mood.CALM;
         Color ink = (calm ? Token.ON_CALM : Token.ON_ATTENTION).color();
         g.setColor((calm ? Token.CALM : Token.ATTENTION).color());
-        g.fillRect(0, 0, getWidth(), getHeight());
+        Ink.plain(g, 0, 0, getWidth(), getHeight());
         g.setColor(Token.LINE.color());
-        g.fillRect(0, getHeight() - look.border(), getWidth(), look.border());
+        Ink.plain(g, 0, getHeight() - look.border(), getWidth(), look.border());
         int icon = look.mm(8);
         Pictures.icon(g, shown.get().icon(), look.mm(7), (getHeight() - icon) / 2, icon, ink);
         g.setFont(look.font(Type.STRONG));

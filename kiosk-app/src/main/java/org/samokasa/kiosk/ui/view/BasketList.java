@@ -150,7 +150,7 @@ final class BasketList extends JPanel {
         int width = g.getFontMetrics().stringWidth(shown.count());
         g.drawString(shown.count(), getWidth() - width - look.mm(6), baseline);
         g.setColor(Token.LINE.color());
-        g.fillRect(look.border(), head - 1, getWidth() - 2 * look.border(), Math.max(1, look.mm(0.3)));
+        Ink.plain(g, look.border(), head - 1, getWidth() - 2 * look.border(), Math.max(1, look.mm(0.3)));
     }
 
     private void paintEmpty(Graphics2D g) {

@@ -51,7 +51,7 @@ final class DialogLayer extends JPanel {
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = Ink.smooth(graphics);
         g.setColor(Token.SCRIM.color());
-        g.fillRect(0, 0, getWidth(), getHeight());
+        Ink.plain(g, 0, 0, getWidth(), getHeight());
         int inset = look.mm(9);
         int x = card.getX() - inset;
         int y = card.getY() - inset;

@@ -7,6 +7,8 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,15 +98,62 @@ final class Ink {
 
     static void box(Graphics2D g, int x, int y, int width, int height, int arc, Color fill) {
         g.setColor(fill);
-        g.fill(new RoundRectangle2D.Double(x, y, width, height, arc, arc));
+        Shape box = new RoundRectangle2D.Double(x, y, width, height, arc, arc);
+        int corner = (arc + 1) / 2;
+        if (2 * corner >= Math.min(width, height) || !pixelsAreSquare(g)) {
+            g.fill(box);
+            return;
+        }
+        plain(g, x + corner, y, width - 2 * corner, height);
+        plain(g, x, y + corner, corner, height - 2 * corner);
+        plain(g, x + width - corner, y + corner, corner, height - 2 * corner);
+        corners(g, x, y, width, height, corner, () -> g.fill(box));
+    }
+
+    /** Whether a whole number of ours is a whole pixel: not on a display that is scaled. */
+    private static boolean pixelsAreSquare(Graphics2D g) {
+        return g.getTransform().getType() <= AffineTransform.TYPE_TRANSLATION;
+    }
+
+    /** A rectangle without smooth edges: one order to the window system, where smooth ones are cut into small tiles. */
+    static void plain(Graphics2D g, int x, int y, int width, int height) {
+        Object smooth = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
+        if (pixelsAreSquare(g)) {
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        }
+        g.fillRect(x, y, width, height);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, smooth);
+    }
+
+    private static void corners(Graphics2D g, int x, int y, int width, int height, int size, Runnable paint) {
+        Shape clip = g.getClip();
+        for (int left : new int[] {x, x + width - size}) {
+            for (int top : new int[] {y, y + height - size}) {
+                if (g.hitClip(left, top, size, size)) {
+                    g.clipRect(left, top, size, size);
+                    paint.run();
+                    g.setClip(clip);
+                }
+            }
+        }
     }
 
     static void frame(Graphics2D g, int x, int y, int width, int height, int arc, int stroke, Color color) {
         g.setColor(color);
         g.setStroke(new BasicStroke(stroke));
         double half = stroke / 2.0;
-        g.draw(new RoundRectangle2D.Double(
-                x + half, y + half, width - stroke, height - stroke, arc - (double) stroke, arc - (double) stroke));
+        Shape frame = new RoundRectangle2D.Double(
+                x + half, y + half, width - stroke, height - stroke, arc - (double) stroke, arc - (double) stroke);
+        int corner = Math.max((arc + 1) / 2, stroke);
+        if (2 * corner >= Math.min(width, height) || !pixelsAreSquare(g)) {
+            g.draw(frame);
+            return;
+        }
+        plain(g, x + corner, y, width - 2 * corner, stroke);
+        plain(g, x + corner, y + height - stroke, width - 2 * corner, stroke);
+        plain(g, x, y + corner, stroke, height - 2 * corner);
+        plain(g, x + width - stroke, y + corner, stroke, height - 2 * corner);
+        corners(g, x, y, width, height, corner, () -> g.draw(frame));
     }
 
     /** Goods by their picture, or by their initial on a calm colour. */

@@ -72,7 +72,13 @@ public final class KioskPanel extends JPanel {
         setFocusTraversalKeys(direction, strokes);
     }
 
+    /** Shows this; repaints only what differs when it is the same basket screen with nothing above it. */
     public void show(ViewState state) {
+        boolean sameFrame = page == shop
+                && state.page() instanceof ShopPage
+                && !banner.wouldChange(state.banner())
+                && !dialog.isVisible()
+                && state.dialog().isEmpty();
         status.show(state.status());
         banner.show(state.banner());
         JPanel next = fill(state.page());
@@ -86,8 +92,10 @@ public final class KioskPanel extends JPanel {
         state.dialog().ifPresent(dialog::show);
         dialog.setVisible(state.dialog().isPresent());
         getAccessibleContext().setAccessibleName(state.screen().name());
-        revalidate();
-        repaint();
+        if (!sameFrame) {
+            revalidate();
+            repaint();
+        }
     }
 
     private JPanel fill(ViewState.Page content) {

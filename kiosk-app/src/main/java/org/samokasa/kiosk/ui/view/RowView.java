@@ -66,7 +66,7 @@ final class RowView extends Drawn {
         Graphics2D g = Ink.smooth(graphics);
         if (row.fresh()) {
             g.setColor(Token.FRESH.color());
-            g.fillRect(0, 0, getWidth(), getHeight());
+            Ink.plain(g, 0, 0, getWidth(), getHeight());
         }
         int picture = look.mm(PICTURE_MM);
         int left = look.mm(4) + picture + look.mm(4);
@@ -79,7 +79,7 @@ final class RowView extends Drawn {
         int amount = paintAmount(g, right);
         paintName(g, left, right - amount - look.mm(4) - left);
         g.setColor(Token.LINE.color());
-        g.fillRect(left, getHeight() - Math.max(1, look.mm(0.3)), getWidth() - left, Math.max(1, look.mm(0.3)));
+        Ink.plain(g, left, getHeight() - Math.max(1, look.mm(0.3)), getWidth() - left, Math.max(1, look.mm(0.3)));
         g.dispose();
     }
 
@@ -87,8 +87,8 @@ final class RowView extends Drawn {
         int thick = Math.max(1, look.mm(0.6));
         int middle = getHeight() / 2;
         g.setColor(Token.BORDER.color());
-        g.fillRect(x, 0, thick, middle);
-        g.fillRect(x, middle, look.mm(6), thick);
+        Ink.plain(g, x, 0, thick, middle);
+        Ink.plain(g, x, middle, look.mm(6), thick);
     }
 
     private int paintAmount(Graphics2D g, int right) {

@@ -74,9 +74,9 @@ final class StatusBarView extends JPanel {
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = Ink.smooth(graphics);
         g.setColor(Token.SURFACE.color());
-        g.fillRect(0, 0, getWidth(), getHeight());
+        Ink.plain(g, 0, 0, getWidth(), getHeight());
         g.setColor(Token.LINE.color());
-        g.fillRect(0, getHeight() - look.border(), getWidth(), look.border());
+        Ink.plain(g, 0, getHeight() - look.border(), getWidth(), look.border());
         if (shown != null) {
             int x = paintPlace(g);
             paintSteps(g, x + look.mm(6));
