@@ -109,7 +109,7 @@ final class ProcessBench {
         }
     }
 
-    private static void awaitLines(int port, int lines) throws IOException {
+    static void awaitLines(int port, int lines) throws IOException {
         while (!ask(port, "view").contains("\"lines\":" + lines)) {
             Thread.onSpinWait();
         }

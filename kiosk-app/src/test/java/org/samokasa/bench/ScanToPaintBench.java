@@ -3,6 +3,7 @@ package org.samokasa.bench;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Toolkit;
 import java.awt.Window;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,8 +67,7 @@ final class ScanToPaintBench {
                 if (scan >= WARM_UP + 2) {
                     millis[scan - WARM_UP - 2] = took;
                 }
-                // A basket of ten: what leaves is older than what a screen shows.
-                ProcessBench.ask(door, "tell remove " + (scan - BASKET));
+                removeOldest(door, scan - BASKET);
             }
             double[] bare = bareLabel(painting);
             return figures(first, millis, bare);
@@ -116,6 +116,17 @@ final class ScanToPaintBench {
                 })
                 .get(5, TimeUnit.SECONDS);
         return (painting.painted() - sent[0]) / 1e6;
+    }
+
+    /** Keeps a basket of ten; returns when that is painted, so that no scan waits behind a removal nobody measures. */
+    private static void removeOldest(int door, int line) throws Exception {
+        ProcessBench.ask(door, "tell remove " + line);
+        if (line > 0) {
+            ProcessBench.awaitLines(door, BASKET);
+        }
+        // Asking for the buttons shows what the lane has; its paint is queued before what is queued now.
+        ProcessBench.ask(door, "buttons");
+        SwingUtilities.invokeAndWait(() -> {});
     }
 
     /** Numbers with a right check digit: 590 and the line. */
@@ -171,6 +182,8 @@ final class ScanToPaintBench {
         @Override
         public void paintDirtyRegions() {
             super.paintDirtyRegions();
+            // What was handed to the display's server but not drawn yet is not on the glass.
+            Toolkit.getDefaultToolkit().sync();
             BooleanSupplier wanted = awaited;
             if (wanted != null && wanted.getAsBoolean()) {
                 awaited = null;
