@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A JVM of its own, started with the flags the launcher uses. */
+/** A JVM of its own. */
 final class JavaProcess implements AutoCloseable {
     private final Process process;
     private final double secondsToReady;
@@ -19,15 +19,28 @@ final class JavaProcess implements AutoCloseable {
         this.secondsToReady = secondsToReady;
     }
 
-    /** Starts it and waits for its line {@code {"ready"..}}. */
+    /** A lane exactly as the launcher starts one. */
+    static JavaProcess lane(Path config) throws IOException {
+        String file = System.getProperty("samokasa.lane.jvm");
+        if (file == null) {
+            throw new IOException("start the benchmarks with ./samokasa bench");
+        }
+        return start(
+                List.of("@" + file), List.of("org.samokasa.kiosk.app.lane.LaneMain", "--config", config.toString()));
+    }
+
+    /** A main class of the benchmarks' own class path, with Java's own heap and no class archive but Java's own. */
     static JavaProcess start(List<String> mainAndArguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path")));
+        return start(
+                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")),
+                mainAndArguments);
+    }
+
+    /** Starts it and waits for its line {@code {"ready"..}}. */
+    private static JavaProcess start(List<String> flags, List<String> mainAndArguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
         command.addAll(mainAndArguments);
         long began = System.nanoTime();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

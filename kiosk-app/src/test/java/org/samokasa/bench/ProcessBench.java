@@ -31,13 +31,12 @@ final class ProcessBench {
     static List<Figure> run(Path folder) throws Exception {
         int port = freePort();
         Path config = shop(folder, port);
-        List<String> lane = List.of("org.samokasa.kiosk.app.lane.LaneMain", "--config", config.toString());
         double[] ours = new double[STARTS];
         double[] bare = new double[STARTS];
         double[] ratio = new double[STARTS];
         for (int round = -1; round < STARTS; round++) {
-            double a = startAndKill(lane);
-            double b = startAndKill(List.of(BareFrame.class.getName()));
+            double a = seconds(JavaProcess.lane(config));
+            double b = seconds(JavaProcess.start(List.of(BareFrame.class.getName())));
             if (round >= 0) {
                 ours[round] = a;
                 bare[round] = b;
@@ -53,27 +52,27 @@ final class ProcessBench {
                 Pairs.median(bare),
                 Pairs.median(ratio),
                 Optional.of("<= 2")));
-        figures.add(sameBasket(lane, port, Pairs.median(bare)));
-        figures.add(memory(lane, port));
+        figures.add(sameBasket(config, port, Pairs.median(bare)));
+        figures.add(memory(config, port));
         return figures;
     }
 
-    private static double startAndKill(List<String> main) throws Exception {
-        try (JavaProcess process = JavaProcess.start(main)) {
+    private static double seconds(JavaProcess process) {
+        try (process) {
             return process.secondsToReady();
         }
     }
 
-    private static Figure sameBasket(List<String> lane, int port, double bare) throws Exception {
+    private static Figure sameBasket(Path config, int port, double bare) throws Exception {
         double[] seconds = new double[STARTS];
-        JavaProcess first = JavaProcess.start(lane);
+        JavaProcess first = JavaProcess.lane(config);
         try (first) {
             ask(port, "tell pick gtin:0" + ScanToPaintBench.gtin(1));
             awaitLines(port, 1);
         }
         for (int round = 0; round < STARTS; round++) {
             long began = System.nanoTime();
-            JavaProcess again = JavaProcess.start(lane);
+            JavaProcess again = JavaProcess.lane(config);
             try (again) {
                 awaitLines(port, 1);
                 seconds[round] = (System.nanoTime() - began) / 1e9;
@@ -89,8 +88,8 @@ final class ProcessBench {
                 Optional.of("<= 2"));
     }
 
-    private static Figure memory(List<String> lane, int port) throws Exception {
-        try (JavaProcess process = JavaProcess.start(lane);
+    private static Figure memory(Path config, int port) throws Exception {
+        try (JavaProcess process = JavaProcess.lane(config);
                 JavaProcess bare = JavaProcess.start(List.of(BareFrame.class.getName()))) {
             for (int scan = 0; scan < SCANS / 2; scan++) {
                 ask(port, "tell pick gtin:0" + ScanToPaintBench.gtin(1));

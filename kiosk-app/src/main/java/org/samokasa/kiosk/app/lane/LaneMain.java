@@ -8,7 +8,10 @@ import org.samokasa.kiosk.app.ProcessLog;
 import org.samokasa.kiosk.app.config.ConfigException;
 import org.samokasa.kiosk.json.JsonLine;
 
-/** The lane process: {@code lane --config FILE [--no-screen]}. */
+/**
+ * The lane process: {@code lane --config FILE [--no-screen]}. With {@code --rehearse} it starts, meets a shopper who scans
+ * something, and ends: so the launcher learns which classes a lane loads.
+ */
 public final class LaneMain {
     private static final String USAGE = "usage: samokasa lane --config FILE [--no-screen]";
 
@@ -22,15 +25,17 @@ public final class LaneMain {
         }
         int config = words.indexOf("--config");
         boolean noScreen = words.contains("--no-screen");
-        if (config < 0 || config + 1 >= words.size() || words.size() != (noScreen ? 3 : 2)) {
+        boolean rehearse = words.contains("--rehearse");
+        int size = 2 + (noScreen ? 1 : 0) + (rehearse ? 1 : 0);
+        if (config < 0 || config + 1 >= words.size() || words.size() != size) {
             System.err.println("samokasa: " + USAGE);
             System.exit(2);
         }
         ProcessLog.quiet();
-        run(Path.of(words.get(config + 1)), noScreen);
+        run(Path.of(words.get(config + 1)), noScreen, rehearse);
     }
 
-    private static void run(Path file, boolean noScreen) {
+    private static void run(Path file, boolean noScreen, boolean rehearse) {
         try {
             LaneConfig config = LaneConfig.read(file);
             LaneProcess lane = LaneProcess.start(config, parts -> noScreen ? LaneScreen.NONE : KioskScreen.open(parts));
@@ -39,6 +44,10 @@ public final class LaneMain {
             ready.put("ready", "lane");
             ready.put("lane", config.number());
             System.out.println(JsonLine.of(ready));
+            if (rehearse) {
+                lane.rehearse();
+                System.exit(0);
+            }
         } catch (ConfigException wrong) {
             wrong.errors().forEach(error -> System.err.println("samokasa: " + error));
             System.exit(2);

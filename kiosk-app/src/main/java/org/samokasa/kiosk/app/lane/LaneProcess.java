@@ -27,6 +27,7 @@ import org.samokasa.kiosk.lane.LanePolicy;
 import org.samokasa.kiosk.lane.LaneShop;
 import org.samokasa.kiosk.lane.LaneView;
 import org.samokasa.kiosk.lane.command.MachineCommand;
+import org.samokasa.kiosk.lane.command.ShopperCommand;
 import org.samokasa.kiosk.lane.event.ServiceEvent.LaneOpened;
 import org.samokasa.kiosk.network.LaneWords;
 import org.samokasa.kiosk.network.mqtt.MqttAddress;
@@ -164,6 +165,15 @@ final class LaneProcess implements AutoCloseable {
         latest.set(view);
         screen.show(view);
         hub.state(view);
+    }
+
+    /** Goes once through what a visit begins with; returns when it has been on the screen. */
+    void rehearse() {
+        loop.putAndWait(new ShopperCommand.StartShopping());
+        loop.putAndWait(new MachineCommand.Scanned("5901234123457"));
+        screen.buttons();
+        // Waits for the paint of what the call before showed.
+        screen.buttons();
     }
 
     private void play(Effect.Sound sound) {

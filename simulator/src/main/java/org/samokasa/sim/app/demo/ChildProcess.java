@@ -32,15 +32,16 @@ final class ChildProcess implements AutoCloseable {
     /**
      * Starts a Java main class and waits until it says that it is ready.
      *
+     * @param java flags of the Java machine and its class path
      * @param readyLine how the line of JSON begins that says so
      * @param log everything the process says
      * @throws IOException when it ends or stays silent instead, with the end of what it said
      */
-    static ChildProcess java(String name, String classPath, String readyLine, Path log, List<String> mainAndArguments)
+    static ChildProcess java(String name, List<String> java, String readyLine, Path log, List<String> mainAndArguments)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath));
+        command.addAll(java);
         command.addAll(mainAndArguments);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         CompletableFuture<Map<String, Object>> ready = new CompletableFuture<>();
@@ -56,6 +57,11 @@ final class ChildProcess implements AutoCloseable {
             process.destroyForcibly();
             throw new IOException(name + " was not waited for", asked);
         }
+    }
+
+    /** What {@link #java} needs for a class path when nothing is special. */
+    static List<String> usual(String classPath) {
+        return List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath);
     }
 
     private static void read(

@@ -55,6 +55,7 @@ public final class DemoMain {
         Shop shop = new Shop(
                 new DemoFiles(arguments.out().resolve("shop")),
                 kiosk,
+                Optional.ofNullable(System.getProperty("samokasa.lane.jvm")),
                 arguments.locale(),
                 panelLeft,
                 Optional.of(window));

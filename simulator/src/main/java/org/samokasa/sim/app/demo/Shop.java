@@ -13,7 +13,8 @@ public final class Shop implements AutoCloseable {
     private static final String KIOSK = "org.samokasa.kiosk.app.";
 
     private final DemoFiles files;
-    private final String kioskClassPath;
+    private final List<String> kiosk;
+    private final List<String> laneJava;
     private final List<String> laneArguments;
     private final ChildProcess simulator;
     private final LineDoor machines;
@@ -21,17 +22,31 @@ public final class Shop implements AutoCloseable {
     private ChildProcess hub;
     private ChildProcess lane;
 
+    /** The same with a lane that is started like any other process. */
+    public Shop(
+            DemoFiles files, String kioskClassPath, String locale, Optional<Integer> panelLeft, Optional<String> window)
+            throws IOException {
+        this(files, kioskClassPath, Optional.empty(), locale, panelLeft, window);
+    }
+
     /**
      * Opens the shop; what was started is ended again when something does not start.
      *
+     * @param laneJvm Java's argument file for the lane, as the launcher wrote it; empty starts it like any other process
      * @param panelLeft left edge of the simulator's control panel, empty for no panel
      * @param window window part of the lane's configuration; empty runs the lane without a screen
      */
     public Shop(
-            DemoFiles files, String kioskClassPath, String locale, Optional<Integer> panelLeft, Optional<String> window)
+            DemoFiles files,
+            String kioskClassPath,
+            Optional<String> laneJvm,
+            String locale,
+            Optional<Integer> panelLeft,
+            Optional<String> window)
             throws IOException {
         this.files = files;
-        this.kioskClassPath = kioskClassPath;
+        this.kiosk = ChildProcess.usual(kioskClassPath);
+        this.laneJava = laneJvm.map(file -> List.of("@" + file)).orElse(kiosk);
         this.laneArguments = new ArrayList<>(List.of(
                 KIOSK + "lane.LaneMain",
                 "--config",
@@ -60,7 +75,7 @@ public final class Shop implements AutoCloseable {
                 files.goods().toString(),
                 "--data",
                 files.laneData().toString());
-        ChildProcess.java("catalogue", kioskClassPath, "{\"imported\"", files.log("catalogue"), command)
+        ChildProcess.java("catalogue", kiosk, "{\"imported\"", files.log("catalogue"), command)
                 .awaitEnd();
     }
 
@@ -73,7 +88,7 @@ public final class Shop implements AutoCloseable {
                 "0"));
         panelLeft.ifPresent(left -> command.addAll(List.of("--panel", "--panel-left", String.valueOf(left))));
         String own = System.getProperty("java.class.path");
-        return ChildProcess.java("simulator", own, "{\"control\"", files.log("simulator"), command);
+        return ChildProcess.java("simulator", ChildProcess.usual(own), "{\"control\"", files.log("simulator"), command);
     }
 
     private static int controlPort(Map<String, Object> ready) {
@@ -84,11 +99,11 @@ public final class Shop implements AutoCloseable {
     private ChildProcess startHub() throws IOException {
         List<String> command =
                 List.of(KIOSK + "hub.HubMain", "--config", files.hub().toString());
-        return ChildProcess.java("hub", kioskClassPath, "{\"ready\"", files.log("hub"), command);
+        return ChildProcess.java("hub", kiosk, "{\"ready\"", files.log("hub"), command);
     }
 
     private ChildProcess startLane() throws IOException {
-        return ChildProcess.java("lane", kioskClassPath, "{\"ready\"", files.log("lane"), laneArguments);
+        return ChildProcess.java("lane", laneJava, "{\"ready\"", files.log("lane"), laneArguments);
     }
 
     public LineDoor machines() {
