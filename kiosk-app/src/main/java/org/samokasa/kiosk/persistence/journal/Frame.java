@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -49,7 +50,7 @@ record Frame(long firstSequence, byte[] bytes, byte[] hash, int count) {
             buffer.putInt(payload.length).put(payload);
         }
         byte[] bytes = buffer.array();
-        byte[] hash = chainedHash(start.hash(), bytes);
+        byte[] hash = chainedHash(sha256(), start.hash(), bytes);
         buffer.put(HASH_OFFSET, hash);
         buffer.putInt(4, checksum(bytes));
         return new Frame(start.nextSequence(), bytes, hash, payloads.size());
@@ -86,9 +87,13 @@ record Frame(long firstSequence, byte[] bytes, byte[] hash, int count) {
         return false;
     }
 
-    /** Whether this frame is the one that belongs after that point. */
-    boolean chainsFrom(ChainPoint point) {
-        return MessageDigest.isEqual(hash, chainedHash(point.hash(), bytes));
+    /**
+     * Whether this frame is the one that belongs after that point.
+     *
+     * @param sha256 of the caller's own, because making one for each frame takes longer than using it
+     */
+    boolean chainsFrom(ChainPoint point, MessageDigest sha256) {
+        return Arrays.equals(hash, chainedHash(sha256, point.hash(), bytes));
     }
 
     ChainPoint end() {
@@ -117,15 +122,14 @@ record Frame(long firstSequence, byte[] bytes, byte[] hash, int count) {
         return (int) crc.getValue();
     }
 
-    private static byte[] chainedHash(byte[] before, byte[] bytes) {
-        MessageDigest digest = sha256();
+    private static byte[] chainedHash(MessageDigest digest, byte[] before, byte[] bytes) {
         digest.update(before);
         digest.update(bytes, 12, HASH_OFFSET - 12);
         digest.update(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES);
         return digest.digest();
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

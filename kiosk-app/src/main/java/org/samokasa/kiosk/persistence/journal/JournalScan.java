@@ -2,6 +2,7 @@ package org.samokasa.kiosk.persistence.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class JournalScan {
 
     private final JournalFiles files;
     private final RecordSink sink;
+    private final MessageDigest sha256 = Frame.sha256();
     private ChainPoint chain = ChainPoint.START;
     private long frames;
     private int lastFrame;
@@ -94,7 +96,7 @@ final class JournalScan {
         if (frame.firstSequence() != chain.nextSequence()) {
             throw damaged(name, offset, "frame starts with record " + frame.firstSequence());
         }
-        if (!frame.chainsFrom(chain)) {
+        if (!frame.chainsFrom(chain, sha256)) {
             throw damaged(name, offset, "hash does not continue the frame before it");
         }
         long sequence = chain.nextSequence();
