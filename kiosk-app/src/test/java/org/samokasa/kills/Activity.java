@@ -2,12 +2,12 @@ package org.samokasa.kills;
 
 /** What the shop is busy with when a kill comes. */
 enum Activity {
-    IDLE(8, 1, 400),
-    SCANNING(20, 1, 1_500),
-    WEIGHING(12, 2, 1_800),
-    PROBLEM(12, 3, 2_500),
+    IDLE(6, 1, 400),
+    SCANNING(16, 1, 1_500),
+    WEIGHING(10, 2, 1_800),
+    PROBLEM(10, 3, 2_500),
     /** Pay touched, payment on record, terminal waits for the card, card shown, approval on record. */
-    PAYING(28, 5, 500),
+    PAYING(38, 5, 500),
     PRINTING(10, 2, 500),
     /** Help touched, raised, accepted. */
     HELP(10, 3, 500);

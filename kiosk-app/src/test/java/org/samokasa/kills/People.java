@@ -60,6 +60,7 @@ final class People {
 
     /** Brings the shop to where this can begin. */
     void prepare(Activity activity) throws InterruptedException, IOException {
+        shop.order("heal terminal");
         quiet();
         if (Shown.number(shop.view(), "lines") >= LINES_MAX) {
             payAndLeave();

@@ -19,6 +19,9 @@ final class Play implements Runnable {
 
     private static final int SCANS_MAX = 8;
 
+    /** A tenth of what a till waits for a terminal's answer (ZVT timer T3, 5 s). */
+    private static final int LATE_MILLIS_MAX = 500;
+
     private final Kill kill;
     private final KillShop shop;
     private final People people;
@@ -107,6 +110,10 @@ final class Play implements Runnable {
     }
 
     private void paying() throws InterruptedException {
+        if (random.nextBoolean()) {
+            // A slow line pulls the steps of a payment apart, so that kills fall between them.
+            shop.order("fault terminal late " + random.nextInt(100, LATE_MILLIS_MAX) + " ms");
+        }
         shop.tell("pay");
         reached(0);
         watch.until(view -> payment(view).equals("INTENDED"));
