@@ -183,7 +183,7 @@ final class HelpToPageBench {
         return (seen.nanos() - began) / 1e6;
     }
 
-    /** A call comes out of quiet: the hub gathers changes, and one that is under way would take the next along early. */
+    /** A call comes out of quiet, so that its picture is not taken for that of something earlier. */
     private void awaitQuietPage() throws InterruptedException {
         Seen more = events.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
         while (more != null) {

@@ -40,7 +40,7 @@ import org.samokasa.kiosk.web.Figures;
 final class HubDesk implements ConsoleDesk, MqttReceiver {
     private static final Logger LOGGER = System.getLogger(HubDesk.class.getName());
 
-    /** Changes within this time reach the consoles together. */
+    /** What lanes show, changing within this time, reaches the consoles together. */
     private static final long GATHER_MILLIS = 40;
 
     private final ScheduledExecutorService writer;
@@ -129,7 +129,12 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
             view.take(one);
         }
         channels.pump(clock.instant());
-        show();
+        if (events.stream().anyMatch(StoreEvent.HelpHasChanged.class::isInstance)) {
+            // Somebody waits: that is not kept back for the sake of fewer pictures.
+            showNow();
+        } else {
+            show();
+        }
     }
 
     @Override
@@ -243,12 +248,16 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
     private void show() {
         if (!gathering) {
             gathering = true;
-            writer.schedule(this::showNow, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+            writer.schedule(this::gathered, GATHER_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
-    private void showNow() {
+    private void gathered() {
         gathering = false;
+        showNow();
+    }
+
+    private void showNow() {
         shown = picture();
         console.accept(shown);
     }
