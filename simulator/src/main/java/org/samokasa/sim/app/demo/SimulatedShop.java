@@ -3,6 +3,7 @@ package org.samokasa.sim.app.demo;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.samokasa.sim.script.Scenario;
@@ -14,6 +15,10 @@ import org.samokasa.sim.script.ScenarioRunner;
  */
 public final class SimulatedShop implements AutoCloseable {
     private static final String ATTENDANT = "Anna";
+    private static final int MACHINES = 5;
+    private static final Duration LOOK = Duration.ofMillis(50);
+    /** A minute: for a loaded machine. */
+    private static final int LOOKS_MAX = 1_200;
 
     private final Path folder;
     private final Shop shop;
@@ -31,6 +36,21 @@ public final class SimulatedShop implements AutoCloseable {
         shop = new Shop(new DemoFiles(folder), classPath, "en", Optional.empty(), Optional.empty());
         InterfacePage attendant = new InterfacePage(shop.console(), ATTENDANT);
         stage = new LiveStage(shop, attendant, folder, Writer.nullWriter());
+        awaitMachines();
+    }
+
+    /** A scan before the reader is connected would be lost, as in any shop. */
+    private void awaitMachines() throws IOException {
+        for (int look = 0; look < LOOKS_MAX; look++) {
+            Map<?, ?> machines = (Map<?, ?>) lane().get("machines");
+            if (machines.size() == MACHINES && machines.values().stream().allMatch("UP"::equals)) {
+                return;
+            }
+            stage.waitFor(LOOK);
+        }
+        Object found = lane().get("machines");
+        close();
+        throw new IOException("the lane did not find all its machines: " + found);
     }
 
     /**
