@@ -7,6 +7,7 @@ import org.samokasa.devices.DeviceName;
 import org.samokasa.driver.printer.EscPosPrinter;
 import org.samokasa.driver.scale.Scale8217;
 import org.samokasa.driver.scanner.SerialScanner;
+import org.samokasa.driver.terminal.TerminalDrivers;
 import org.samokasa.protocol.Bytes;
 import org.samokasa.protocol.escpos.CodePage;
 import org.samokasa.protocol.escpos.EscPosProfile;
@@ -28,12 +29,16 @@ public final class Drivers {
         this.factories = factories;
     }
 
-    /** Scanner {@code serial-text}, scale {@code 8217}, printer {@code escpos}. */
+    /** Scanner {@code serial-text}, scale {@code 8217}, printer {@code escpos}, terminal {@code caisse-ap}. */
     public static Drivers standard() {
         return new Drivers(Map.of())
                 .plus("scanner", "serial-text", Drivers::serialText)
                 .plus("scale", "8217", (name, link, options) -> new Scale8217(name, link))
-                .plus("printer", "escpos", Drivers::escpos);
+                .plus("printer", "escpos", Drivers::escpos)
+                .plus(
+                        "terminal",
+                        "caisse-ap",
+                        (name, link, options) -> TerminalDrivers.caisseAp(name, link, options, "EUR"));
     }
 
     /** These and one more; the same kind and driver name again replaces. */

@@ -22,6 +22,14 @@ public interface ByteLink extends AutoCloseable {
     /** Drops the present connection and starts afresh, for a peer that cannot be understood any more. */
     void restart(String why);
 
+    /**
+     * Ends the connection on purpose, without a {@link LinkEvent.Lost}; the next {@link #poll} opens a new one at once. For
+     * machines that are called for each question: their owner polls only while it needs the wire.
+     */
+    default void release() {
+        restart("released");
+    }
+
     /** When {@link #poll} has work of its own (the next attempt to open); empty while open. */
     Optional<Instant> nextDue();
 

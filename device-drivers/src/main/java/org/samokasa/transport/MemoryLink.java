@@ -69,6 +69,16 @@ public final class MemoryLink implements ByteLink {
         lose(why);
     }
 
+    @Override
+    public void release() {
+        strict();
+        if (open) {
+            open = false;
+            farEnd.listener.closed();
+        }
+        waiting.clear();
+    }
+
     private void lose(String why) {
         if (open) {
             open = false;

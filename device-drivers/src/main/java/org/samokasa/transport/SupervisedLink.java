@@ -119,6 +119,22 @@ final class SupervisedLink implements ByteLink {
     }
 
     @Override
+    public void release() {
+        if (closed) {
+            return;
+        }
+        if (connection != null) {
+            connection.abandon();
+            connection = null;
+        }
+        open = false;
+        restartedBecause = null;
+        toldFailure = "";
+        failures = 1;
+        nextAttempt = Instant.EPOCH;
+    }
+
+    @Override
     public Optional<Instant> nextDue() {
         if (closed) {
             return Optional.empty();

@@ -23,6 +23,8 @@ import org.samokasa.sim.device.scanner.ScannerOperator;
 import org.samokasa.sim.device.terminal.ZvtTerminalMachine;
 import org.samokasa.sim.device.terminal.ZvtTerminalOperator;
 import org.samokasa.sim.device.terminal.ZvtTerminalOptions;
+import org.samokasa.sim.device.terminal.caisseap.CaisseApMachine;
+import org.samokasa.sim.device.terminal.caisseap.CaisseApOperator;
 import org.samokasa.sim.shelf.Shelf;
 
 /** Makes machines from their part of the configuration, by kind. A new kind of machine joins with {@link #plus}. */
@@ -58,7 +60,8 @@ final class MachineFactory {
                 .plus("printer", MachineFactory::printer)
                 .plus("zvt-terminal", MachineFactory::terminal)
                 .plus("replay", WireMachines::replay)
-                .plus("relay", WireMachines::relay);
+                .plus("relay", WireMachines::relay)
+                .plus("caisse-ap-terminal", MachineFactory::caisseAp);
     }
 
     MachineFactory plus(String kind, Maker maker) {
@@ -120,6 +123,12 @@ final class MachineFactory {
                         time(settings, "hostLatency", ZvtTerminalOptions.DEFAULT.hostLatency()));
         ZvtTerminalMachine machine = new ZvtTerminalMachine(options);
         return MachineUnit.of("zvt-terminal", machine, new ZvtTerminalOperator(machine));
+    }
+
+    private static MachineUnit caisseAp(String name, Config settings, Shelf shelf, long seed) {
+        Duration usual = ZvtTerminalOptions.DEFAULT.cardDelay();
+        CaisseApMachine machine = new CaisseApMachine(name, time(settings, "cardDelay", usual));
+        return MachineUnit.of("caisse-ap-terminal", machine, new CaisseApOperator(machine));
     }
 
     private static ZoneId zone(Config settings) {

@@ -12,6 +12,7 @@ import org.samokasa.kiosk.domain.barcode.ScanReader;
 import org.samokasa.kiosk.domain.money.Money;
 import org.samokasa.kiosk.json.JsonLine;
 import org.samokasa.protocol.Bytes;
+import org.samokasa.protocol.caisseap.CaisseExplainer;
 import org.samokasa.protocol.zvt.ZvtExplainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +37,7 @@ final class DecodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "say what to decode: scan or zvt");
+        throw new ParameterException(spec.commandLine(), "say what to decode: scan, zvt or caisse-ap");
     }
 
     @Command(
@@ -69,6 +70,18 @@ final class DecodeCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(JsonLine.of(message));
         }
         return allValid ? 0 : 1;
+    }
+
+    @Command(
+            name = "caisse-ap",
+            mixinStandardHelpOptions = true,
+            description = "A Caisse-AP request or answer, as text or in hex; card numbers masked.")
+    int caisseAp(@Parameters(paramLabel = "HEX-OR-TEXT", arity = "1..*") java.util.List<String> words) {
+        String text = String.join("", words);
+        boolean hex = text.matches("(\\s*[0-9A-Fa-f]{2})+\\s*") && text.strip().startsWith("43");
+        Map<String, Object> message = CaisseExplainer.explain(hex ? Bytes.hex(text) : Bytes.ascii(text));
+        spec.commandLine().getOut().println(JsonLine.of(message));
+        return Boolean.TRUE.equals(message.get("valid")) ? 0 : 1;
     }
 
     static String withControls(String text) {

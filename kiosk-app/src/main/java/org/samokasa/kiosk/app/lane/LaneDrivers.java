@@ -5,6 +5,7 @@ import org.samokasa.devices.Device;
 import org.samokasa.devices.DeviceName;
 import org.samokasa.driver.Drivers;
 import org.samokasa.driver.Options;
+import org.samokasa.driver.terminal.TerminalDrivers;
 import org.samokasa.driver.terminal.ZvtTerminal;
 import org.samokasa.protocol.zvt.ZvtCharset;
 import org.samokasa.protocol.zvt.ZvtOptions;
@@ -20,7 +21,11 @@ final class LaneDrivers {
      */
     static Drivers all(String currency, ZoneId zone) {
         return Drivers.standard()
-                .plus("terminal", "zvt", (name, link, options) -> zvt(name, link, options, currency, zone));
+                .plus("terminal", "zvt", (name, link, options) -> zvt(name, link, options, currency, zone))
+                .plus(
+                        "terminal",
+                        "caisse-ap",
+                        (name, link, options) -> TerminalDrivers.caisseAp(name, link, options, currency));
     }
 
     private static Device zvt(DeviceName name, ByteLink link, Options options, String currency, ZoneId zone) {
