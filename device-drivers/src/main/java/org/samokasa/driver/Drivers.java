@@ -29,7 +29,7 @@ public final class Drivers {
         this.factories = factories;
     }
 
-    /** Scanner {@code serial-text}, scale {@code 8217}, printer {@code escpos}, terminal {@code caisse-ap}. */
+    /** Scanner {@code serial-text}, scale {@code 8217}, printer {@code escpos}, terminals {@code caisse-ap}, {@code nexo}. */
     public static Drivers standard() {
         return new Drivers(Map.of())
                 .plus("scanner", "serial-text", Drivers::serialText)
@@ -38,7 +38,8 @@ public final class Drivers {
                 .plus(
                         "terminal",
                         "caisse-ap",
-                        (name, link, options) -> TerminalDrivers.caisseAp(name, link, options, "EUR"));
+                        (name, link, options) -> TerminalDrivers.caisseAp(name, link, options, "EUR"))
+                .plus("terminal", "nexo", (name, link, options) -> TerminalDrivers.nexo(name, link, options, "EUR"));
     }
 
     /** These and one more; the same kind and driver name again replaces. */

@@ -30,6 +30,11 @@ public interface ByteLink extends AutoCloseable {
         restart("released");
     }
 
+    /** A second, independent wire to the same machine, for a protocol that needs two at once; empty when there is none. */
+    default Optional<ByteLink> another() {
+        return Optional.empty();
+    }
+
     /** When {@link #poll} has work of its own (the next attempt to open); empty while open. */
     Optional<Instant> nextDue();
 

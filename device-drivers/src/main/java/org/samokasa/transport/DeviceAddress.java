@@ -1,6 +1,7 @@
 package org.samokasa.transport;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -51,6 +52,24 @@ public sealed interface DeviceAddress {
         }
     }
 
+    /**
+     * A machine that listens on the network and proves who it is.
+     *
+     * @param trust file with the root certificates, in PEM, one of which must have issued its certificate
+     * @param names of which its certificate's common name must be one
+     */
+    record Tls(String host, int port, String trust, List<String> names) implements DeviceAddress {
+        public Tls {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public String toString() {
+            return "tls" + new Tcp(host, port).toString().substring(3) + "?trust=" + trust + "&name="
+                    + String.join(",", names);
+        }
+    }
+
     enum Parity {
         NONE,
         EVEN,
@@ -66,7 +85,8 @@ public sealed interface DeviceAddress {
     }
 
     /**
-     * Reads {@code serial:/dev/ttyUSB0?baud=9600&bits=7&parity=even&stop=1&flow=none} or {@code tcp://host:port}. Options
+     * Reads {@code serial:/dev/ttyUSB0?baud=9600&bits=7&parity=even&stop=1&flow=none}, {@code tcp://host:port} or
+     * {@code tls://host:port?trust=FILE&name=NAME}. Options
      * left out of a serial address mean 9600 8N1 without flow control, the usual factory setting.
      *
      * @throws IllegalArgumentException saying what is wrong and in which address
@@ -81,8 +101,9 @@ public sealed interface DeviceAddress {
         return switch (scheme) {
             case "serial" -> serial(text, text.substring(colon + 1));
             case "tcp" -> tcp(text, text.substring(colon + 1));
+            case "tls" -> tls(text, text.substring(colon + 1));
             case "usb", "javapos", "keyboard" -> throw wrong(text, scheme + ": is not supported yet");
-            default -> throw wrong(text, "unknown kind '" + scheme + ":', expected serial: or tcp:");
+            default -> throw wrong(text, "unknown kind '" + scheme + ":', expected serial:, tcp: or tls:");
         };
     }
 
@@ -127,6 +148,18 @@ public sealed interface DeviceAddress {
             throw wrong(text, "the port is missing, expected tcp://HOST:PORT");
         }
         return new Tcp(host, number(text, "port", port, 0, 1, 65_535));
+    }
+
+    private static Tls tls(String text, String rest) {
+        int mark = rest.indexOf('?');
+        Tcp place = tcp(text, mark < 0 ? rest : rest.substring(0, mark));
+        Map<String, String> options = options(text, mark < 0 ? "" : rest.substring(mark + 1));
+        String trust = options.remove("trust");
+        String names = options.remove("name");
+        if (trust == null || trust.isBlank() || names == null || names.isBlank() || !options.isEmpty()) {
+            throw wrong(text, "expected tls://HOST:PORT?trust=FILE&name=NAME[,NAME]");
+        }
+        return new Tls(place.host(), place.port(), trust, List.of(names.split(",")));
     }
 
     private static Map<String, String> options(String text, String query) {

@@ -12,6 +12,9 @@ public final class Links {
         if (address instanceof DeviceAddress.Tcp tcp) {
             return new SupervisedLink(tcp.toString(), () -> new TcpLine(tcp));
         }
+        if (address instanceof DeviceAddress.Tls tls) {
+            return new SupervisedLink(tls.toString(), () -> new TlsLine(tls));
+        }
         throw new AssertionError("no wire for " + address);
     }
 }

@@ -135,6 +135,11 @@ final class SupervisedLink implements ByteLink {
     }
 
     @Override
+    public Optional<ByteLink> another() {
+        return Optional.of(new SupervisedLink(name, lines));
+    }
+
+    @Override
     public Optional<Instant> nextDue() {
         if (closed) {
             return Optional.empty();

@@ -39,7 +39,7 @@ public final class CallingTerminal implements CardTerminal {
     private Runnable wake = () -> {};
     private boolean closed;
 
-    /** @param links as many as the session uses; closed with this device */
+    /** @param links as many as the session uses, or fewer: a line that is not there is unavailable. Closed with this device */
     public CallingTerminal(DeviceName name, List<ByteLink> links, CallSession session) {
         this.name = Objects.requireNonNull(name, "name");
         this.session = Objects.requireNonNull(session, "session");
@@ -102,9 +102,11 @@ public final class CallingTerminal implements CardTerminal {
         for (CallStep step : steps) {
             if (step instanceof CallStep.Tell tell) {
                 tell(tell.notice(), now, events);
+            } else if (step instanceof CallStep.Dial dial && dial.line() >= lines.size()) {
+                carryOut(session.onUnavailable(dial.line(), "this wire has no second line", now), now, events);
             } else if (step instanceof CallStep.Dial dial) {
                 lines.get(dial.line()).dial();
-            } else if (step instanceof CallStep.HangUp hangUp) {
+            } else if (step instanceof CallStep.HangUp hangUp && hangUp.line() < lines.size()) {
                 lines.get(hangUp.line()).hangUp();
             } else if (step instanceof CallStep.Send send
                     && !lines.get(send.line()).send(send.bytes())) {

@@ -91,7 +91,9 @@ final class PaymentEvents {
         if (finding instanceof PaymentNotice.Finding.Unknown it) {
             return new TerminalEvent.Finding.Unknown(it.why());
         }
-        return new TerminalEvent.Finding.NotBooked();
+        return finding instanceof PaymentNotice.Finding.NotBooked
+                ? new TerminalEvent.Finding.NotBooked()
+                : new TerminalEvent.Finding.WasReversed();
     }
 
     private static Amount amount(Settlement paid) {

@@ -1,12 +1,18 @@
 package org.samokasa.driver.terminal;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.samokasa.devices.Device;
 import org.samokasa.devices.DeviceName;
 import org.samokasa.driver.Options;
+import org.samokasa.protocol.Bytes;
 import org.samokasa.protocol.caisseap.CaisseOptions;
 import org.samokasa.protocol.caisseap.CaisseSession;
+import org.samokasa.protocol.nexo.NexoKey;
+import org.samokasa.protocol.nexo.NexoOptions;
+import org.samokasa.protocol.nexo.NexoSession;
 import org.samokasa.transport.ByteLink;
 
 /** Makes the terminals that need nothing of the shop but their own options. */
@@ -28,5 +34,36 @@ public final class TerminalDrivers {
                 .withProbe(Duration.ofSeconds(
                         options.number("probeSeconds", (int) usual.probe().toSeconds(), 5, 3_600)));
         return new CallingTerminal(name, List.of(link), new CaisseSession(asked));
+    }
+
+    /**
+     * Options {@code saleId} (name of this kiosk), {@code poiId} ({@code model-serial} of the terminal), {@code passphrase},
+     * {@code keyIdentifier}, {@code keyVersion} and {@code currency}.
+     *
+     * @param currency of the shop, unless the options say otherwise
+     */
+    public static Device nexo(DeviceName name, ByteLink link, Options options, String currency) {
+        NexoKey key = NexoKey.derive(
+                options.text("passphrase", ""),
+                options.text("keyIdentifier", ""),
+                options.number("keyVersion", 1, 0, 999_999_999));
+        NexoOptions asked = new NexoOptions(
+                options.text("saleId", ""),
+                options.text("poiId", ""),
+                options.text("currency", currency),
+                key,
+                nonces());
+        List<ByteLink> links =
+                link.another().map(second -> List.of(link, second)).orElse(List.of(link));
+        return new CallingTerminal(name, links, new NexoSession(asked));
+    }
+
+    private static Supplier<Bytes> nonces() {
+        SecureRandom random = new SecureRandom();
+        return () -> {
+            byte[] nonce = new byte[16];
+            random.nextBytes(nonce);
+            return Bytes.copyOf(nonce);
+        };
     }
 }

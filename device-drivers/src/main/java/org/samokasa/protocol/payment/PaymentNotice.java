@@ -68,6 +68,8 @@ public sealed interface PaymentNotice {
 
         record Declined(String code) implements Finding {}
 
+        record WasReversed() implements Finding {}
+
         record Unknown(String why) implements Finding {}
     }
 

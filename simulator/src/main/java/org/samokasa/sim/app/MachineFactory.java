@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.samokasa.protocol.Bytes;
+import org.samokasa.protocol.nexo.NexoKey;
 import org.samokasa.protocol.scannertext.ScannerTextSettings;
 import org.samokasa.protocol.scannertext.ScannerTextSettings.Terminator;
 import org.samokasa.sim.device.MachineUnit;
@@ -25,6 +26,8 @@ import org.samokasa.sim.device.terminal.ZvtTerminalOperator;
 import org.samokasa.sim.device.terminal.ZvtTerminalOptions;
 import org.samokasa.sim.device.terminal.caisseap.CaisseApMachine;
 import org.samokasa.sim.device.terminal.caisseap.CaisseApOperator;
+import org.samokasa.sim.device.terminal.nexo.NexoTerminalMachine;
+import org.samokasa.sim.device.terminal.nexo.NexoTerminalOperator;
 import org.samokasa.sim.shelf.Shelf;
 
 /** Makes machines from their part of the configuration, by kind. A new kind of machine joins with {@link #plus}. */
@@ -50,8 +53,8 @@ final class MachineFactory {
     }
 
     /**
-     * Kinds {@code scanner}, {@code scale}, {@code printer} and {@code zvt-terminal}; {@code replay} plays a recording,
-     * {@code relay} passes a real machine's wire on.
+     * All kinds there are; docs/simulator.md lists them. {@code replay} plays a recording, {@code relay} passes a real
+     * machine's wire on.
      */
     static MachineFactory standard() {
         return new MachineFactory(Map.of())
@@ -61,7 +64,8 @@ final class MachineFactory {
                 .plus("zvt-terminal", MachineFactory::terminal)
                 .plus("replay", WireMachines::replay)
                 .plus("relay", WireMachines::relay)
-                .plus("caisse-ap-terminal", MachineFactory::caisseAp);
+                .plus("caisse-ap-terminal", MachineFactory::caisseAp)
+                .plus("nexo-terminal", MachineFactory::nexo);
     }
 
     MachineFactory plus(String kind, Maker maker) {
@@ -129,6 +133,17 @@ final class MachineFactory {
         Duration usual = ZvtTerminalOptions.DEFAULT.cardDelay();
         CaisseApMachine machine = new CaisseApMachine(name, time(settings, "cardDelay", usual));
         return MachineUnit.of("caisse-ap-terminal", machine, new CaisseApOperator(machine));
+    }
+
+    private static MachineUnit nexo(String name, Config settings, Shelf shelf, long seed) {
+        NexoKey key = NexoKey.derive(
+                settings.getString("passphrase"),
+                settings.getString("keyIdentifier"),
+                settings.hasPath("keyVersion") ? settings.getInt("keyVersion") : 1);
+        Duration usual = ZvtTerminalOptions.DEFAULT.cardDelay();
+        NexoTerminalMachine machine = new NexoTerminalMachine(
+                name, settings.getString("poiId"), key, time(settings, "cardDelay", usual), new Random(seed));
+        return MachineUnit.of("nexo-terminal", machine, new NexoTerminalOperator(machine));
     }
 
     private static ZoneId zone(Config settings) {

@@ -27,6 +27,14 @@ public interface VirtualMachine {
     /** When {@link #poll} has something to do; empty when there is nothing. */
     Optional<Instant> nextDue();
 
+    /**
+     * The machine as its n-th connection at the same time sees it, from 0. Machines that take one connection only are the
+     * same for all.
+     */
+    default VirtualMachine line(int number) {
+        return this;
+    }
+
     /** The machine's side of the wire. */
     interface Wire {
         void send(Bytes bytes);

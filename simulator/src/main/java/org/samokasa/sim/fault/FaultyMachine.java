@@ -124,6 +124,12 @@ public final class FaultyMachine implements VirtualMachine {
         return machine.name();
     }
 
+    /** Only the first wire is faulty. */
+    @Override
+    public VirtualMachine line(int number) {
+        return number == 0 ? this : machine.line(number);
+    }
+
     @Override
     public void connected(Wire newWire, Instant at) {
         now = at;

@@ -9,11 +9,26 @@ import org.samokasa.protocol.Bytes;
 interface Endpoint extends AutoCloseable {
     /** What goes on at the wire. */
     sealed interface Happening {
-        record Connected() implements Happening {}
+        /** Which of several connections, from 0. */
+        int line();
 
-        record Arrived(Bytes bytes) implements Happening {}
+        record Connected(int line) implements Happening {
+            Connected() {
+                this(0);
+            }
+        }
 
-        record Disconnected() implements Happening {}
+        record Arrived(int line, Bytes bytes) implements Happening {
+            Arrived(Bytes bytes) {
+                this(0, bytes);
+            }
+        }
+
+        record Disconnected(int line) implements Happening {
+            Disconnected() {
+                this(0);
+            }
+        }
     }
 
     /** Where the shop's side finds it, in the words of a device address. */
@@ -33,6 +48,16 @@ interface Endpoint extends AutoCloseable {
 
     /** Sends what the far end takes, keeps the rest, drops what exceeds the buffer as a serial chip does. */
     void send(Bytes bytes);
+
+    /** As {@link #send}, on one of several connections. */
+    default void send(int line, Bytes bytes) {
+        send(bytes);
+    }
+
+    /** As {@link #hangUp}, on one of several connections. */
+    default void hangUp(int line) {
+        hangUp();
+    }
 
     /** Ends a wait, from any thread. */
     void wake();

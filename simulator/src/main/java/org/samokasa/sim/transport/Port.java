@@ -43,9 +43,7 @@ public final class Port implements AutoCloseable {
      */
     public static Port open(VirtualMachine machine, PortAddress address, InstantSource clock, WireTap tap)
             throws IOException {
-        Endpoint endpoint = address instanceof PortAddress.Pty pty
-                ? new PtyEndpoint(pty.link())
-                : new TcpEndpoint(((PortAddress.Tcp) address).port());
+        Endpoint endpoint = endpoint(address);
         try {
             endpoint.plug();
         } catch (IOException | RuntimeException e) {
@@ -55,6 +53,15 @@ public final class Port implements AutoCloseable {
         Port port = new Port(machine, endpoint, clock, tap);
         port.thread.start();
         return port;
+    }
+
+    private static Endpoint endpoint(PortAddress address) throws IOException {
+        if (address instanceof PortAddress.Pty pty) {
+            return new PtyEndpoint(pty.link());
+        }
+        return address instanceof PortAddress.Tls tls
+                ? new TlsEndpoint(tls)
+                : new TcpEndpoint(((PortAddress.Tcp) address).port());
     }
 
     public String name() {
@@ -122,15 +129,16 @@ public final class Port implements AutoCloseable {
     private void turn() throws IOException {
         for (Endpoint.Happening each : endpoint.await(untilDue())) {
             Instant now = clock.instant();
+            VirtualMachine line = machine.line(each.line());
             if (each instanceof Endpoint.Happening.Connected) {
                 tap.opened(now, name());
-                machine.connected(new TappedWire(), now);
+                line.connected(new TappedWire(each.line()), now);
             } else if (each instanceof Endpoint.Happening.Disconnected) {
                 tap.lost(now, name());
-                machine.disconnected(now);
+                line.disconnected(now);
             } else if (each instanceof Endpoint.Happening.Arrived arrived) {
                 tap.saw(now, name(), WireTap.Direction.FROM_SHOP, arrived.bytes());
-                machine.receive(arrived.bytes(), now);
+                line.receive(arrived.bytes(), now);
             }
         }
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
@@ -167,15 +175,21 @@ public final class Port implements AutoCloseable {
     }
 
     private final class TappedWire implements VirtualMachine.Wire {
+        private final int line;
+
+        TappedWire(int line) {
+            this.line = line;
+        }
+
         @Override
         public void send(Bytes bytes) {
             tap.saw(clock.instant(), name(), WireTap.Direction.TO_SHOP, bytes);
-            endpoint.send(bytes);
+            endpoint.send(line, bytes);
         }
 
         @Override
         public void hangUp() {
-            endpoint.hangUp();
+            endpoint.hangUp(line);
         }
     }
 }

@@ -1,9 +1,13 @@
 package org.samokasa.sim.transport;
 
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where a virtual machine is plugged in. */
 public sealed interface PortAddress {
+    Pattern TLS = Pattern.compile("tls:([0-9]{1,5})\\?keystore=([^&]+)&password=(.*)");
+
     /** A pseudo-terminal found under this link. */
     record Pty(Path link) implements PortAddress {}
 
@@ -11,7 +15,17 @@ public sealed interface PortAddress {
     record Tcp(int port) implements PortAddress {}
 
     /**
-     * Reads {@code pty:/path/of/link}, {@code pty:name} (below the given folder) or {@code tcp:PORT}.
+     * A listening port on the loopback interface behind TLS, for several connections at once.
+     *
+     * @param port 0 lets the system choose
+     * @param keystore PKCS 12 file with the machine's key and certificate
+     * @param password of the file
+     */
+    record Tls(int port, Path keystore, String password) implements PortAddress {}
+
+    /**
+     * Reads {@code pty:/path/of/link}, {@code pty:name} (below the given folder), {@code tcp:PORT} or
+     * {@code tls:PORT?keystore=FILE&password=WORD} (the file below the same folder).
      *
      * @throws IllegalArgumentException saying what is wrong
      */
@@ -22,6 +36,11 @@ public sealed interface PortAddress {
         if (text.matches("tcp:[0-9]{1,5}") && Integer.parseInt(text.substring(4)) <= 65_535) {
             return new Tcp(Integer.parseInt(text.substring(4)));
         }
-        throw new IllegalArgumentException("port '" + text + "': expected pty:PATH or tcp:PORT");
+        Matcher tls = TLS.matcher(text);
+        if (tls.matches() && Integer.parseInt(tls.group(1)) <= 65_535) {
+            return new Tls(Integer.parseInt(tls.group(1)), ptyFolder.resolve(tls.group(2)), tls.group(3));
+        }
+        throw new IllegalArgumentException(
+                "port '" + text + "': expected pty:PATH, tcp:PORT or" + " tls:PORT?keystore=FILE&password=WORD");
     }
 }

@@ -23,24 +23,33 @@ final class TwinBench<D extends Device> {
 
     final D device;
     private final MachineUnit unit;
-    private final VirtualPort port;
+    private final List<VirtualPort> ports = new ArrayList<>();
     private final List<DeviceEvent> told = new ArrayList<>();
     private Instant now = Instant.parse("2030-01-01T09:00:00Z");
 
     TwinBench(BiFunction<DeviceName, ByteLink, D> driver, MachineUnit unit) {
-        MemoryLink link = new MemoryLink(unit.name());
+        this(1, (name, links) -> driver.apply(name, links.get(0)), unit);
+    }
+
+    /** @param lines how many connections at once the driver may have */
+    TwinBench(int lines, BiFunction<DeviceName, List<ByteLink>, D> driver, MachineUnit unit) {
         this.unit = unit;
-        this.device = driver.apply(new DeviceName(unit.name()), link);
-        this.port = new VirtualPort(unit.machine(), link.farEnd(), () -> now);
-        port.plug();
+        List<ByteLink> links = new ArrayList<>();
+        for (int line = 0; line < lines; line++) {
+            MemoryLink link = new MemoryLink(unit.name() + line);
+            links.add(link);
+            ports.add(new VirtualPort(unit.machine().line(line), link.farEnd(), () -> now));
+        }
+        this.device = driver.apply(new DeviceName(unit.name()), links);
+        ports.forEach(VirtualPort::plug);
         advance(Duration.ZERO);
     }
 
     /** Does a step at the machine, for instance {@code put scale 500 g}. */
     void step(String line) {
         switch (line.split(" ")[0]) {
-            case "unplug" -> port.unplug();
-            case "plug" -> port.plug();
+            case "unplug" -> ports.forEach(VirtualPort::unplug);
+            case "plug" -> ports.forEach(VirtualPort::plug);
             default -> unit.perform(Scenario.step(1, line), now);
         }
         advance(Duration.ZERO);
@@ -49,10 +58,11 @@ final class TwinBench<D extends Device> {
     void advance(Duration time) {
         Instant end = now.plus(time);
         for (int turn = 0; turn < TURNS_MAX; turn++) {
-            port.poll();
+            ports.forEach(VirtualPort::poll);
             told.addAll(device.poll(now));
-            port.poll();
-            Optional<Instant> due = Stream.of(device.nextDue(), port.nextDue())
+            ports.forEach(VirtualPort::poll);
+            Optional<Instant> due = Stream.concat(
+                            Stream.of(device.nextDue()), ports.stream().map(VirtualPort::nextDue))
                     .flatMap(Optional::stream)
                     .min(Instant::compareTo);
             if (due.isEmpty() || due.get().isAfter(end)) {

@@ -2,6 +2,7 @@ package org.samokasa.kiosk.app.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ import org.samokasa.kiosk.domain.money.Money;
 import org.samokasa.kiosk.json.JsonLine;
 import org.samokasa.protocol.Bytes;
 import org.samokasa.protocol.caisseap.CaisseExplainer;
+import org.samokasa.protocol.nexo.NexoExplainer;
+import org.samokasa.protocol.nexo.NexoKey;
 import org.samokasa.protocol.zvt.ZvtExplainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +40,7 @@ final class DecodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "say what to decode: scan, zvt or caisse-ap");
+        throw new ParameterException(spec.commandLine(), "say what to decode: scan, zvt, nexo or caisse-ap");
     }
 
     @Command(
@@ -82,6 +85,31 @@ final class DecodeCommand implements Callable<Integer> {
         Map<String, Object> message = CaisseExplainer.explain(hex ? Bytes.hex(text) : Bytes.ascii(text));
         spec.commandLine().getOut().println(JsonLine.of(message));
         return Boolean.TRUE.equals(message.get("valid")) ? 0 : 1;
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "A nexo message in clear, or an envelope when the key is given; card numbers masked.")
+    int nexo(
+            @Parameters(paramLabel = "FILE-OR-JSON") String source,
+            @Option(names = "--passphrase-file", description = "first line is the passphrase of the envelope")
+                    java.nio.file.Path passphrase,
+            @Option(names = "--key-identifier", defaultValue = "") String identifier,
+            @Option(names = "--key-version", defaultValue = "1") int version) {
+        try {
+            boolean inline = source.stripLeading().startsWith("{");
+            String text = inline ? source : java.nio.file.Files.readString(java.nio.file.Path.of(source));
+            Optional<NexoKey> key = Optional.empty();
+            if (passphrase != null) {
+                String words = java.nio.file.Files.readAllLines(passphrase).get(0);
+                key = Optional.of(NexoKey.derive(words, identifier, version));
+            }
+            Map<String, Object> message = NexoExplainer.explain(text, key);
+            spec.commandLine().getOut().println(JsonLine.of(message));
+            return Boolean.TRUE.equals(message.get("valid")) ? 0 : 1;
+        } catch (java.io.IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "cannot be read: " + e.getMessage());
+        }
     }
 
     static String withControls(String text) {

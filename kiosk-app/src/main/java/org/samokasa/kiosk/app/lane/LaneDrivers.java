@@ -25,7 +25,8 @@ final class LaneDrivers {
                 .plus(
                         "terminal",
                         "caisse-ap",
-                        (name, link, options) -> TerminalDrivers.caisseAp(name, link, options, currency));
+                        (name, link, options) -> TerminalDrivers.caisseAp(name, link, options, currency))
+                .plus("terminal", "nexo", (name, link, options) -> TerminalDrivers.nexo(name, link, options, currency));
     }
 
     private static Device zvt(DeviceName name, ByteLink link, Options options, String currency, ZoneId zone) {

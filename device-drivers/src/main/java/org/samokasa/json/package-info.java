@@ -1,0 +1,2 @@
+/** JSON trees for protocols that speak it. Keeps the streaming library, and its way of failing, out of them. */
+package org.samokasa.json;
