@@ -30,6 +30,11 @@ public interface ByteLink extends AutoCloseable {
         restart("released");
     }
 
+    /** True when it loses and garbles bytes as serial lines do, so that a protocol must check them itself. */
+    default boolean isSerial() {
+        return false;
+    }
+
     /** A second, independent wire to the same machine, for a protocol that needs two at once; empty when there is none. */
     default Optional<ByteLink> another() {
         return Optional.empty();

@@ -135,6 +135,11 @@ final class SupervisedLink implements ByteLink {
     }
 
     @Override
+    public boolean isSerial() {
+        return name.startsWith("serial:");
+    }
+
+    @Override
     public Optional<ByteLink> another() {
         return Optional.of(new SupervisedLink(name, lines));
     }

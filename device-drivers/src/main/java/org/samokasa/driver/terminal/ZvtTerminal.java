@@ -27,7 +27,7 @@ import org.samokasa.transport.ByteLink;
 import org.samokasa.transport.LinkEvent;
 
 /**
- * A ZVT terminal over TCP.
+ * A ZVT terminal over TCP or a serial line; the wire tells which.
  *
  * <p>What a caller asks takes effect at the next {@link #poll}, for which it is woken. A verdict that books nothing is
  * acknowledged by {@link #acceptResult} too, or by itself after four seconds. {@code NotStarted} is followed by
@@ -51,8 +51,8 @@ public final class ZvtTerminal implements CardTerminal {
 
     public ZvtTerminal(DeviceName name, ByteLink link, ZvtOptions options) {
         this.name = Objects.requireNonNull(name, "name");
-        this.link = Objects.requireNonNull(link, "link");
-        this.session = new ZvtSession(options);
+        this.link = link.isSerial() ? new BlockLink(link) : link;
+        this.session = link.isSerial() ? ZvtSession.serial(options) : new ZvtSession(options);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.samokasa.protocol.zvt;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ final class Exchange {
     private static final int TRANSMISSIONS_MAX = 2;
 
     private final Task task;
+    private final Duration answer;
     private Phase phase = Phase.AWAITING_ANSWER;
     private Instant due;
     private Instant busyUntil;
@@ -31,8 +33,10 @@ final class Exchange {
     private Instant abortAnswerDue;
     private boolean checking;
 
-    Exchange(Task task) {
+    /** @param answer T3, how long an answer may take on this line */
+    Exchange(Task task, Duration answer) {
         this.task = task;
+        this.answer = answer;
     }
 
     Task task() {
@@ -140,7 +144,7 @@ final class Exchange {
     void checkTerminal(EcrCommand enquiry, Desk desk) {
         checking = true;
         phase = Phase.AWAITING_ANSWER;
-        due = desk.now().plus(ZvtTimes.ANSWER);
+        due = desk.now().plus(answer);
         desk.send(EcrCommand.encode(enquiry));
     }
 
@@ -196,7 +200,7 @@ final class Exchange {
 
     private void onSilence(Desk desk) {
         if (checking || task.movesMoney() || transmissions >= TRANSMISSIONS_MAX) {
-            giveUp("no answer within " + ZvtTimes.ANSWER.toSeconds() + " s", desk);
+            giveUp("no answer within " + answer.toSeconds() + " s", desk);
         } else {
             transmit(desk);
         }
@@ -211,7 +215,7 @@ final class Exchange {
     private void transmit(Desk desk) {
         transmissions++;
         phase = Phase.AWAITING_ANSWER;
-        due = desk.now().plus(ZvtTimes.ANSWER);
+        due = desk.now().plus(answer);
         desk.send(EcrCommand.encode(task.command()));
     }
 
@@ -231,7 +235,7 @@ final class Exchange {
         boolean free = phase == Phase.TERMINAL_SPEAKS && abortAnswerDue == null;
         if (abortWanted && free && task.isAbortable()) {
             abortWanted = false;
-            abortAnswerDue = desk.now().plus(ZvtTimes.ANSWER);
+            abortAnswerDue = desk.now().plus(answer);
             desk.send(EcrCommand.encode(new EcrCommand.Abort()));
         }
     }

@@ -26,6 +26,26 @@ record SerialFrame(Bytes message, int crc, int crcExpected, int end) {
 
     record Broken(String why) implements Reading {}
 
+    /** A message as the line carries it. */
+    static Bytes encode(Bytes message) {
+        byte[] block = new byte[2 * message.size() + 6];
+        int size = 0;
+        block[size++] = DLE;
+        block[size++] = STX;
+        for (int i = 0; i < message.size(); i++) {
+            block[size++] = (byte) message.at(i);
+            if (message.at(i) == DLE) {
+                block[size++] = DLE;
+            }
+        }
+        block[size++] = DLE;
+        block[size++] = ETX;
+        int crc = crc(message);
+        block[size++] = (byte) crc;
+        block[size++] = (byte) (crc >> 8);
+        return Bytes.copyOf(block, 0, size);
+    }
+
     static boolean startsAt(Bytes bytes, int from) {
         return bytes.size() >= from + 2 && bytes.at(from) == DLE && bytes.at(from + 1) == STX;
     }

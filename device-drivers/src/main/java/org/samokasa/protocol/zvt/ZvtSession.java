@@ -1,5 +1,6 @@
 package org.samokasa.protocol.zvt;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.stream.Stream;
 import org.samokasa.protocol.Bytes;
 
 /**
- * The till's side of the conversation with one terminal over TCP. Pure: messages, wishes and time come in, steps come
+ * The till's side of the conversation with one terminal. Pure: messages, wishes and time come in, steps come
  * out.
  *
  * <p>It registers when the line opens, keeps the terminal awake, runs one payment or reversal at a time, holds the
@@ -16,6 +17,7 @@ import org.samokasa.protocol.Bytes;
  * starts no other until {@link #enquire} has been answered.
  */
 public final class ZvtSession {
+    private final Duration answer;
     private final Knowledge knowledge;
     private final Readiness readiness;
     private boolean connected;
@@ -31,9 +33,20 @@ public final class ZvtSession {
     /** Until then a terminal that hangs up after each command gets the time to do so. */
     private Instant hangUpAwaitedUntil;
 
+    /** Over TCP. */
     public ZvtSession(ZvtOptions options) {
+        this(options, ZvtTimes.ANSWER);
+    }
+
+    private ZvtSession(ZvtOptions options, Duration answer) {
+        this.answer = answer;
         this.knowledge = new Knowledge(options);
         this.readiness = new Readiness(knowledge);
+    }
+
+    /** Over a serial line, where a block may be sent three times before it arrives. */
+    public static ZvtSession serial(ZvtOptions options) {
+        return new ZvtSession(options, ZvtTimes.SERIAL_ANSWER);
     }
 
     /** The last transaction the terminal had when it was last asked; empty while unknown. */
@@ -260,7 +273,7 @@ public final class ZvtSession {
         }
         if (exchange.needsRegistration()) {
             suspended = exchange;
-            exchange = new Exchange(new RegistrationTask(knowledge, readiness));
+            exchange = new Exchange(new RegistrationTask(knowledge, readiness), answer);
             exchange.start(desk);
             return true;
         }
@@ -304,7 +317,7 @@ public final class ZvtSession {
         hangUpAwaitedUntil = null;
         Optional<Task> next = readiness.next(desk).or(() -> nextForTheShop(desk));
         next.ifPresent(task -> {
-            exchange = new Exchange(task);
+            exchange = new Exchange(task, answer);
             exchange.start(desk);
         });
         return next.isPresent();

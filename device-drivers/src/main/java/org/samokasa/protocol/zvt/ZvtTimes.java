@@ -7,6 +7,15 @@ final class ZvtTimes {
     /** T3, section 4: from a command to its 80 or 84. */
     static final Duration ANSWER = Duration.ofSeconds(5);
 
+    /** T3 on a serial line: counted from the first transmission, of which there may be three, T2 apart. */
+    static final Duration SERIAL_ANSWER = ANSWER.multipliedBy(4);
+
+    /** T1, section 1.4: gap between two bytes of a block. */
+    static final Duration BYTE_GAP = Duration.ofMillis(200);
+
+    /** T2, section 1.4: from the end of a block to its ACK or NAK. */
+    static final Duration BLOCK_ACK = Duration.ofSeconds(5);
+
     /** T4, section 4: from one sign of life of a working terminal to the next. */
     static final Duration WORK = Duration.ofSeconds(180);
 

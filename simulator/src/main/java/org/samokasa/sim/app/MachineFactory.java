@@ -21,6 +21,7 @@ import org.samokasa.sim.device.scale.ScaleMachine;
 import org.samokasa.sim.device.scale.ScaleOperator;
 import org.samokasa.sim.device.scanner.ScannerMachine;
 import org.samokasa.sim.device.scanner.ScannerOperator;
+import org.samokasa.sim.device.terminal.SerialLine;
 import org.samokasa.sim.device.terminal.ZvtTerminalMachine;
 import org.samokasa.sim.device.terminal.ZvtTerminalOperator;
 import org.samokasa.sim.device.terminal.ZvtTerminalOptions;
@@ -126,7 +127,14 @@ final class MachineFactory {
                         time(settings, "cardDelay", ZvtTerminalOptions.DEFAULT.cardDelay()),
                         time(settings, "hostLatency", ZvtTerminalOptions.DEFAULT.hostLatency()));
         ZvtTerminalMachine machine = new ZvtTerminalMachine(options);
-        return MachineUnit.of("zvt-terminal", machine, new ZvtTerminalOperator(machine));
+        String line = text(settings, "line", "tcp");
+        if (!line.equals("tcp") && !line.equals("serial")) {
+            throw new IllegalArgumentException("line " + line + " is neither tcp nor serial");
+        }
+        return MachineUnit.of(
+                "zvt-terminal",
+                line.equals("serial") ? new SerialLine(machine) : machine,
+                new ZvtTerminalOperator(machine));
     }
 
     private static MachineUnit caisseAp(String name, Config settings, Shelf shelf, long seed) {

@@ -11,9 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.samokasa.devices.Amount;
 import org.samokasa.devices.CardTerminal;
 import org.samokasa.devices.DeviceEvent;
@@ -31,12 +32,13 @@ class TerminalOverTheWireTest {
     @TempDir
     Path folder;
 
-    @Test
-    void a_scripted_card_pays() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"port = \"tcp:0\"", "port = \"pty:terminal\", line = serial"})
+    void a_scripted_card_pays(String where) throws Exception {
         Path file = Files.writeString(folder.resolve("sim.conf"), """
-                machines = [ { name = terminal, kind = zvt-terminal, port = "tcp:0", currency = EUR,
+                machines = [ { name = terminal, kind = zvt-terminal, %s, currency = EUR,
                                cardDelay = 50ms, hostLatency = 50ms } ]
-                """);
+                """.formatted(where));
         SimulatorConfig config = SimulatorConfig.read(file, MachineFactory.standard());
         try (Simulator simulator = new Simulator(config, InstantSource.system());
                 Till till =
