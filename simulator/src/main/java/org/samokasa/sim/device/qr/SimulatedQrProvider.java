@@ -1,0 +1,117 @@
+package org.samokasa.sim.device.qr;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.samokasa.protocol.qr.QrProvider;
+
+/** A provider made of software. Deterministic: what its payers do is chosen before a code is made. */
+public final class SimulatedQrProvider implements QrProvider {
+    /** What the payers of the next codes do. */
+    public enum Payer {
+        PAYS,
+        /** Ten seconds after the code has expired. */
+        PAYS_LATE,
+        PAYS_TWICE,
+        /** One minor unit less. */
+        PAYS_WRONG_AMOUNT,
+        IS_REFUSED,
+        NEVER_PAYS
+    }
+
+    /** From code to money, long enough to be seen pending. */
+    private static final Duration THINKING = Duration.ofSeconds(5);
+
+    private record Opened(Payer payer, long minor, String currency, Instant at, Instant expires) {}
+
+    private final Map<String, Opened> opened = new HashMap<>();
+    private final Set<String> givenBack = new HashSet<>();
+    private Payer payer = Payer.PAYS;
+    private boolean silent;
+
+    public void nextPayer(Payer next) {
+        payer = next;
+    }
+
+    /** Answers nothing while true; money goes on moving. */
+    public void silent(boolean now) {
+        silent = now;
+    }
+
+    @Override
+    public Optional<String> create(String reference, long minor, String currency, Instant expires, Instant now) {
+        if (silent) {
+            return Optional.empty();
+        }
+        opened.putIfAbsent(reference, new Opened(payer, minor, currency, now, expires));
+        return Optional.of("SIM*" + reference + "*" + minor + "*" + currency);
+    }
+
+    @Override
+    public Optional<Status> status(String reference, Instant now) {
+        Opened code = opened.get(reference);
+        if (silent || code == null) {
+            return Optional.empty();
+        }
+        boolean refused =
+                code.payer() == Payer.IS_REFUSED && !code.at().plus(THINKING).isAfter(now);
+        List<Arrival> arrived = arrivals(reference, code).stream()
+                .filter(arrival -> !arrival.at().isAfter(now))
+                .toList();
+        return Optional.of(new Status(refused, arrived));
+    }
+
+    /** A wallet that has already asked its bank does not hear of it: the payer goes on. */
+    @Override
+    public void cancel(String reference, Instant now) {
+        opened.computeIfPresent(
+                reference,
+                (key, code) -> code.at().plus(THINKING).isAfter(now)
+                        ? code
+                        : new Opened(Payer.NEVER_PAYS, code.minor(), code.currency(), code.at(), code.expires()));
+    }
+
+    @Override
+    public void giveBack(String reference, String bankReference, Instant now) {
+        givenBack.add(bankReference);
+    }
+
+    /** Money that the shop has and has not given back, minor units. */
+    public long keptMinor(Instant now) {
+        long kept = 0;
+        for (Map.Entry<String, Opened> each : opened.entrySet()) {
+            for (Arrival arrival : arrivals(each.getKey(), each.getValue())) {
+                boolean here = !arrival.at().isAfter(now) && !givenBack.contains(arrival.bankReference());
+                kept += here ? arrival.minor() : 0;
+            }
+        }
+        return kept;
+    }
+
+    private static List<Arrival> arrivals(String reference, Opened code) {
+        List<Arrival> all = new ArrayList<>();
+        Instant soon = code.at().plus(THINKING);
+        switch (code.payer()) {
+            case PAYS -> all.add(arrival(reference, 1, code.minor(), code, soon));
+            case PAYS_TWICE -> {
+                all.add(arrival(reference, 1, code.minor(), code, soon));
+                all.add(arrival(reference, 2, code.minor(), code, soon.plus(THINKING)));
+            }
+            case PAYS_LATE ->
+                all.add(arrival(reference, 1, code.minor(), code, code.expires().plusSeconds(10)));
+            case PAYS_WRONG_AMOUNT -> all.add(arrival(reference, 1, code.minor() - 1, code, soon));
+            case IS_REFUSED, NEVER_PAYS -> {}
+        }
+        return all;
+    }
+
+    private static Arrival arrival(String reference, int count, long minor, Opened code, Instant at) {
+        return new Arrival("UTR-" + reference + "-" + count, minor, code.currency(), at);
+    }
+}
