@@ -29,7 +29,9 @@ public final class Drivers {
         this.factories = factories;
     }
 
-    /** Scanner {@code serial-text}, scale {@code 8217}, printer {@code escpos}, terminals {@code caisse-ap}, {@code nexo}. */
+    /**
+     * Scanner {@code serial-text}, scale {@code 8217}, printer {@code escpos}, terminals {@code caisse-ap} and {@code nexo}.
+     */
     public static Drivers standard() {
         return new Drivers(Map.of())
                 .plus("scanner", "serial-text", Drivers::serialText)

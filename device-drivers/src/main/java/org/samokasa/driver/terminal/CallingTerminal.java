@@ -39,7 +39,7 @@ public final class CallingTerminal implements CardTerminal {
     private Runnable wake = () -> {};
     private boolean closed;
 
-    /** @param links as many as the session uses, or fewer: a line that is not there is unavailable. Closed with this device */
+    /** @param links as many as the session uses; one that is not there is unavailable. Closed with this device */
     public CallingTerminal(DeviceName name, List<ByteLink> links, CallSession session) {
         this.name = Objects.requireNonNull(name, "name");
         this.session = Objects.requireNonNull(session, "session");

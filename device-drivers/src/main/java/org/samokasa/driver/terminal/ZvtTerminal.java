@@ -52,7 +52,7 @@ public final class ZvtTerminal implements CardTerminal {
     public ZvtTerminal(DeviceName name, ByteLink link, ZvtOptions options) {
         this.name = Objects.requireNonNull(name, "name");
         this.link = link.isSerial() ? new BlockLink(link) : link;
-        this.session = link.isSerial() ? ZvtSession.serial(options) : new ZvtSession(options);
+        this.session = new ZvtSession(options, link.isSerial());
     }
 
     @Override

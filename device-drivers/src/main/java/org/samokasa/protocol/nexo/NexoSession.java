@@ -66,9 +66,6 @@ public final class NexoSession implements CallSession {
             if (line == MAIN && job == Job.PAYMENT) {
                 desk.tell(new PaymentNotice.Prompted(payment.attempt(), PaymentNotice.Prompt.PRESENT_CARD, ""));
             }
-            if (line == MAIN && job == Job.REVERSAL) {
-                recovery.reversalLeft(true);
-            }
         }
         return desk.steps();
     }
@@ -135,9 +132,9 @@ public final class NexoSession implements CallSession {
         Optional<String> objection = objection(minor, currency);
         if (objection.isPresent()) {
             NexoAnswers.notStarted(attempt, objection.get(), desk);
-            return desk.steps();
+        } else {
+            payment = new Payment(attempt, Currencies.major(minor, currency).orElseThrow(), currency);
         }
-        payment = new Payment(attempt, Currencies.major(minor, currency).orElseThrow(), currency);
         return proceed(desk);
     }
 
@@ -284,6 +281,7 @@ public final class NexoSession implements CallSession {
             Map<String, Object> body = NexoRequests.reversal(
                     reversal.transactionId(), reversal.stamp(), reversal.attempt() + "-R1", desk.now());
             begin(Job.REVERSAL, "Reversal", id, body, desk);
+            recovery.reversalLeft(true);
         }
     }
 

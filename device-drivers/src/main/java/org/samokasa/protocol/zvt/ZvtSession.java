@@ -35,18 +35,14 @@ public final class ZvtSession {
 
     /** Over TCP. */
     public ZvtSession(ZvtOptions options) {
-        this(options, ZvtTimes.ANSWER);
+        this(options, false);
     }
 
-    private ZvtSession(ZvtOptions options, Duration answer) {
-        this.answer = answer;
+    /** @param serial true on a serial line, where a block may be sent three times before it arrives */
+    public ZvtSession(ZvtOptions options, boolean serial) {
+        this.answer = serial ? ZvtTimes.SERIAL_ANSWER : ZvtTimes.ANSWER;
         this.knowledge = new Knowledge(options);
         this.readiness = new Readiness(knowledge);
-    }
-
-    /** Over a serial line, where a block may be sent three times before it arrives. */
-    public static ZvtSession serial(ZvtOptions options) {
-        return new ZvtSession(options, ZvtTimes.SERIAL_ANSWER);
     }
 
     /** The last transaction the terminal had when it was last asked; empty while unknown. */
@@ -259,9 +255,8 @@ public final class ZvtSession {
             connected = false;
             readiness.lost(Notice.State.NO_ANSWER, "the terminal does not answer", false, desk);
         }
-        boolean more = true;
-        while (more) {
-            more = endExchange(desk) || beginExchange(desk);
+        while (endExchange(desk) || beginExchange(desk)) {
+            // Each may make the next one possible.
         }
         giveUpWaiting(desk);
         return desk.steps();
@@ -397,10 +392,8 @@ public final class ZvtSession {
     }
 
     private Optional<Instant> questionDue() {
-        if (question == null) {
-            return Optional.empty();
-        }
         boolean canBeAsked = connected && exchange == null && readiness.isReady();
-        return Optional.of(canBeAsked ? questionPausedUntil : question.since().plus(ZvtTimes.ENQUIRY_AT_MOST));
+        return Optional.ofNullable(question)
+                .map(asked -> canBeAsked ? questionPausedUntil : asked.since().plus(ZvtTimes.ENQUIRY_AT_MOST));
     }
 }
