@@ -1,5 +1,6 @@
 package org.samokasa.driver;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.samokasa.devices.Device;
@@ -49,6 +50,11 @@ public final class Drivers {
         Map<String, DriverFactory> more = new TreeMap<>(factories);
         more.put(kind + " " + driver, factory);
         return new Drivers(more);
+    }
+
+    /** All of them, as {@code kind driver}, in the order of the alphabet. */
+    public List<String> known() {
+        return List.copyOf(factories.keySet());
     }
 
     /**

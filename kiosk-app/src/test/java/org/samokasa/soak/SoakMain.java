@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.samokasa.soak.check.LogWatch;
+import org.samokasa.soak.fuzz.DriverFuzz;
 import org.samokasa.soak.plan.Plan;
 import org.samokasa.soak.plan.Planner;
 import org.samokasa.soak.plan.Profile;
@@ -24,6 +25,7 @@ import org.samokasa.soak.shop.Doors;
 public final class SoakMain {
     private static final int EXIT_BROKEN = 1;
     private static final int EXIT_WRONG_USE = 2;
+    private static final long FUZZ_BYTES_A_DRIVER = 10_000_000;
 
     private SoakMain() {}
 
@@ -53,6 +55,15 @@ public final class SoakMain {
         LogWatch log = LogWatch.begin();
         SoakSummary summary = new SoakSummary(asked, err);
         long began = System.nanoTime();
+        if (asked.profile() == Profile.FUZZ && asked.replay().isEmpty()) {
+            try {
+                summary.fuzzed(DriverFuzz.all(asked.seed(), FUZZ_BYTES_A_DRIVER));
+            } catch (DriverFuzz.Broken broken) {
+                err.println(broken.getMessage());
+                broken.getCause().printStackTrace(err);
+                return EXIT_BROKEN;
+            }
+        }
         runAll(plans, asked.threads(), summary);
         out.println(summary.line((System.nanoTime() - began) / 1_000_000));
         if (summary.failure().isPresent()) {

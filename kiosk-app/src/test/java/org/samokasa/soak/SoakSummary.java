@@ -40,6 +40,7 @@ final class SoakSummary {
     private Profile profile;
     private long laneDays;
     private long events;
+    private long fuzzedBytes;
     private int broken;
     private Optional<SoakRun.Outcome> failure = Optional.empty();
 
@@ -69,6 +70,11 @@ final class SoakSummary {
         }
     }
 
+    /** So many bytes of noise went into drivers before the runs. */
+    synchronized void fuzzed(long bytes) {
+        fuzzedBytes = bytes;
+    }
+
     /** The first run that broke a promise. */
     synchronized Optional<SoakRun.Outcome> failure() {
         return failure;
@@ -83,6 +89,7 @@ final class SoakSummary {
         summary.put("seeds", fingerprints.size());
         counts.forEach((what, count) -> summary.put(Character.toLowerCase(what.charAt(0)) + what.substring(1), count));
         summary.put("events", events);
+        summary.put("fuzzedBytes", fuzzedBytes);
         summary.put("faultsByKind", faults);
         summary.put("wallSeconds", wallMillis / 1_000);
         summary.put("virtualPerWall", laneDays * DAY_SECONDS * 1_000 / Math.max(1, wallMillis));
