@@ -20,6 +20,9 @@ public sealed interface Weighing {
     /** Less than nothing on the platter: something was lifted off after zeroing. */
     record BelowZero() implements Weighing {}
 
+    /** Less than the least load that may be sold; the scale does not say how much, so it may be nothing at all. */
+    record BelowMinimum() implements Weighing {}
+
     record Overload() implements Weighing {}
 
     /** The scale is there and cannot weigh, or is not there at all. */

@@ -1,8 +1,14 @@
 package org.samokasa.protocol.scale8217;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.samokasa.protocol.Bytes;
+import org.samokasa.protocol.scale.EnvelopeFramer;
+import org.samokasa.protocol.scale.FrameDialect;
+import org.samokasa.protocol.scale.ScaleAnswer;
+import org.samokasa.protocol.scale.ScaleDialect;
+import org.samokasa.protocol.scale.ScaleFramer;
 
 /** Frames to answers and back. Bits of the status byte: protocol sheet scale-serial, section 2. */
 public final class Scale8217Codec {
@@ -14,6 +20,11 @@ public final class Scale8217Codec {
     public static final int UNDER_ZERO = 0x04;
     public static final int OUTSIDE_ZERO_RANGE = 0x08;
     public static final int CENTRE_OF_ZERO = 0x10;
+    private static final int STX = 0x02;
+    private static final int CR = 0x0D;
+    /** Longest answer is a weight with six digits, point and N; anything much longer lost its end. */
+    private static final int BODY_BYTES_MAX = 12;
+
     private static final int ALWAYS = 0x40;
     private static final int STATUS_MARK = '?';
 
@@ -21,6 +32,14 @@ public final class Scale8217Codec {
     private static final Pattern POUNDS = Pattern.compile("[0-9]{2,3}\\.[0-9]{2}N?");
 
     private Scale8217Codec() {}
+
+    public static ScaleFramer framer() {
+        return new EnvelopeFramer(STX, CR, BODY_BYTES_MAX);
+    }
+
+    public static ScaleDialect dialect() {
+        return new FrameDialect(framer(), Scale8217Codec::decode, ASK_WEIGHT, Optional.of(ASK_ZERO));
+    }
 
     /** @param body the bytes between 02 and 0D; any bytes, never throws */
     public static ScaleAnswer decode(Bytes body) {

@@ -10,20 +10,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.samokasa.protocol.Bytes;
 import org.samokasa.protocol.Split;
-import org.samokasa.protocol.scale8217.Scale8217Framer.Frame;
+import org.samokasa.protocol.scale.ScaleAnswer;
+import org.samokasa.protocol.scale.ScaleFrame;
 
 /** Vectors: protocol sheet scale-serial, section 2. */
 class Scale8217ProtocolTest {
     private static final Bytes WEIGHT = Bytes.hex("02 30 31 2E 32 35 30 0D"); // 1.250 kg stable, gross
 
-    private static List<Frame> frames(Bytes stream) {
-        return new Scale8217Framer().feed(stream);
+    private static List<ScaleFrame> frames(Bytes stream) {
+        return Scale8217Codec.framer().feed(stream);
     }
 
     private static ScaleAnswer only(String hex) {
-        List<Frame> frames = frames(Bytes.hex(hex));
+        List<ScaleFrame> frames = frames(Bytes.hex(hex));
         assertThat(frames).hasSize(1);
-        return Scale8217Codec.decode(((Frame.Whole) frames.get(0)).body());
+        return Scale8217Codec.decode(((ScaleFrame.Whole) frames.get(0)).body());
     }
 
     @ParameterizedTest
@@ -77,23 +78,23 @@ class Scale8217ProtocolTest {
     @Test
     void frames_are_found_wherever_the_chunks_end() {
         Bytes stream = WEIGHT.plus(Bytes.hex("02 3F 41 0D"));
-        assertThat(Split.everywhere(stream, () -> new Scale8217Framer()::feed))
-                .containsExactly(new Frame.Whole(Bytes.ascii("01.250")), new Frame.Whole(Bytes.ascii("?A")));
+        assertThat(Split.everywhere(stream, () -> Scale8217Codec.framer()::feed))
+                .containsExactly(new ScaleFrame.Whole(Bytes.ascii("01.250")), new ScaleFrame.Whole(Bytes.ascii("?A")));
     }
 
     @Test
     void the_last_start_wins_and_a_lost_start_is_noise() {
         assertThat(frames(Bytes.hex("02 30 31 02 30 31 2E 32 35 30 0D")))
-                .containsExactly(new Frame.Whole(Bytes.ascii("01.250")), new Frame.Noise(Bytes.ascii("01")));
-        assertThat(frames(Bytes.hex("30 31 2E 32 35 30 0D"))).singleElement().isInstanceOf(Frame.Noise.class);
+                .containsExactly(new ScaleFrame.Whole(Bytes.ascii("01.250")), new ScaleFrame.Noise(Bytes.ascii("01")));
+        assertThat(frames(Bytes.hex("30 31 2E 32 35 30 0D"))).singleElement().isInstanceOf(ScaleFrame.Noise.class);
         // The line opened as 8N1: no start and no end are recognised.
-        assertThat(frames(Bytes.hex("82 30 B1 2E B2 35 30 8D"))).singleElement().isInstanceOf(Frame.Noise.class);
+        assertThat(frames(Bytes.hex("82 30 B1 2E B2 35 30 8D"))).singleElement().isInstanceOf(ScaleFrame.Noise.class);
     }
 
     @Test
     void endless_bytes_are_bounded_and_the_next_frame_is_found() {
         Bytes endless = Bytes.of(2).plus(Bytes.ascii("0".repeat(5_000)));
-        assertThat(frames(endless.plus(WEIGHT))).contains(new Frame.Whole(Bytes.ascii("01.250")));
+        assertThat(frames(endless.plus(WEIGHT))).contains(new ScaleFrame.Whole(Bytes.ascii("01.250")));
     }
 
     @Test
@@ -103,8 +104,8 @@ class Scale8217ProtocolTest {
             for (int i = 0; i < flipped.size(); i++) {
                 eighthBit |= flipped.at(i) >= 0x80;
             }
-            for (Frame frame : frames(flipped.plus(WEIGHT))) {
-                if (frame instanceof Frame.Whole whole) {
+            for (ScaleFrame frame : frames(flipped.plus(WEIGHT))) {
+                if (frame instanceof ScaleFrame.Whole whole) {
                     ScaleAnswer answer = Scale8217Codec.decode(whole.body());
                     // There is no check but parity, which the port removes: with the eighth bit visible nothing passes.
                     if (eighthBit && answer instanceof ScaleAnswer.Weight weight) {

@@ -7,7 +7,7 @@ public sealed interface Load {
 
     record Moving() implements Load {}
 
-    /** Below zero or above capacity: the scale works and has no weight to give. */
+    /** Below zero, below the least load or above capacity: the scale works and has no weight to give. */
     record OutOfRange() implements Load {}
 
     /** No scale, no answer, or none heard yet. */

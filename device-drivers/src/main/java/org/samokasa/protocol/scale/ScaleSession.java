@@ -1,4 +1,4 @@
-package org.samokasa.protocol.scale8217;
+package org.samokasa.protocol.scale;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,21 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.samokasa.protocol.Bytes;
-import org.samokasa.protocol.scale8217.Scale8217Framer.Frame;
 
 /**
- * Asks, waits, repeats once, gives up. Limits: protocol sheet scale-serial, section 1.
+ * Asks, waits, repeats once, gives up; the same for every make. Limits: protocol sheet scale-serial, section 1.
  *
  * <p>The frames carry no number, so a late answer looks like the answer to the next question. After a time-out the first
  * answer is therefore held for {@link #SECOND_ANSWER}: if another follows, the first was the late one.
  */
-public final class Scale8217Session {
+public final class ScaleSession {
     static final Duration PAUSE_WATCHED = Duration.ofMillis(250);
     static final Duration PAUSE_IDLE = Duration.ofMillis(1_500);
-    static final Duration ANSWER_LIMIT = Duration.ofSeconds(1);
     static final Duration DEAD_AFTER = Duration.ofSeconds(5);
     /** Twice the 100 ms in which a scale starts to answer, with room for the frames themselves. */
     static final Duration SECOND_ANSWER = Duration.ofMillis(300);
+    /** Turns of one talk; a scale that never comes to an end is treated like a silent one. */
+    static final int SAYS_MAX = 24;
 
     /** What follows from what happened. */
     public sealed interface Step {
@@ -39,19 +39,30 @@ public final class Scale8217Session {
         record Dead(String rubbish) implements Step {}
     }
 
-    private final Scale8217Framer framer = new Scale8217Framer();
+    private final ScaleDialect dialect;
+    private final ScalePace pace;
+    private final EqualReadings equal;
     private boolean open;
     private boolean watched;
     private boolean zeroWished;
     private boolean asking;
-    private boolean repeated;
+    private int silences;
+    private int says;
     private boolean lateOneOwed;
     private ScaleAnswer held;
     private Instant heldUntil = Instant.EPOCH;
+    private Bytes toSay = Bytes.EMPTY;
+    private Instant sayAt = Instant.EPOCH;
     private Instant askAt = Instant.EPOCH;
     private Instant askedAt = Instant.EPOCH;
     private Instant aliveAt = Instant.EPOCH;
     private String rubbish = "";
+
+    public ScaleSession(ScaleDialect dialect, ScalePace pace) {
+        this.dialect = dialect;
+        this.pace = pace;
+        this.equal = new EqualReadings(pace.readings());
+    }
 
     public void opened(Instant now) {
         open = true;
@@ -66,12 +77,14 @@ public final class Scale8217Session {
     }
 
     private void startAfresh() {
-        framer.reset();
+        dialect.fresh();
+        equal.forget();
         asking = false;
-        repeated = false;
+        silences = 0;
         lateOneOwed = false;
         zeroWished = false;
         held = null;
+        toSay = Bytes.EMPTY;
         rubbish = "";
     }
 
@@ -93,14 +106,38 @@ public final class Scale8217Session {
 
     public List<Step> received(Bytes bytes, Instant now) {
         List<Step> steps = new ArrayList<>();
-        for (Frame frame : framer.feed(bytes)) {
-            if (frame instanceof Frame.Whole whole) {
-                answered(Scale8217Codec.decode(whole.body()), now, steps);
-            } else if (frame instanceof Frame.Noise noise) {
-                rubbish = noise.bytes().toHex();
+        for (ScaleTurn turn : dialect.feed(bytes)) {
+            if (turn instanceof ScaleTurn.Rubbish bad) {
+                rubbish = bad.why();
+            } else if (turn instanceof ScaleTurn.Say say) {
+                goOn(say, now, steps);
+            } else if (turn instanceof ScaleTurn.Answer answer) {
+                answered(answer.answer(), now, steps);
+            } else {
+                alive(now);
+                over(now, PAUSE_WATCHED);
             }
         }
         return steps;
+    }
+
+    private void alive(Instant now) {
+        aliveAt = now;
+        rubbish = "";
+    }
+
+    private void goOn(ScaleTurn.Say say, Instant now, List<Step> steps) {
+        alive(now);
+        if (!asking || ++says > SAYS_MAX) {
+            return;
+        }
+        askedAt = now.plus(say.pause());
+        if (say.pause().isZero()) {
+            steps.add(new Step.Send(say.bytes()));
+        } else {
+            toSay = say.bytes();
+            sayAt = askedAt;
+        }
     }
 
     private void answered(ScaleAnswer answer, Instant now, List<Step> steps) {
@@ -108,9 +145,10 @@ public final class Scale8217Session {
             rubbish = unreadable.why();
             return;
         }
-        aliveAt = now;
-        rubbish = "";
-        if (!asking) {
+        alive(now);
+        if (dialect.speaksUnasked()) {
+            accept(answer, now, steps);
+        } else if (!asking) {
             lateOneOwed = false;
         } else if (lateOneOwed && held == null) {
             held = answer;
@@ -121,12 +159,21 @@ public final class Scale8217Session {
     }
 
     private void accept(ScaleAnswer answer, Instant now, List<Step> steps) {
+        Optional<ScaleAnswer> believed = equal.take(answer);
+        boolean trouble = answer instanceof ScaleAnswer.Refused
+                || answer instanceof ScaleAnswer.Fault
+                || answer instanceof ScaleAnswer.NotReady;
+        over(now, believed.isEmpty() ? EqualReadings.APART : watched && !trouble ? PAUSE_WATCHED : PAUSE_IDLE);
+        believed.ifPresent(each -> steps.add(new Step.Answered(each)));
+    }
+
+    private void over(Instant now, Duration pause) {
         asking = false;
-        repeated = false;
+        silences = 0;
         lateOneOwed = false;
         held = null;
-        askAt = zeroWished ? now : now.plus(watched ? PAUSE_WATCHED : PAUSE_IDLE);
-        steps.add(new Step.Answered(answer));
+        toSay = Bytes.EMPTY;
+        askAt = zeroWished || dialect.speaksUnasked() ? now : now.plus(pause);
     }
 
     public List<Step> poll(Instant now) {
@@ -137,10 +184,14 @@ public final class Scale8217Session {
         if (held != null && !now.isBefore(heldUntil)) {
             accept(held, now, steps);
         }
-        if (asking && held == null && !now.isBefore(askedAt.plus(ANSWER_LIMIT))) {
+        if (asking && !toSay.isEmpty() && !now.isBefore(sayAt)) {
+            steps.add(new Step.Send(toSay));
+            toSay = Bytes.EMPTY;
+        }
+        if (asking && held == null && !now.isBefore(askedAt.plus(pace.answerLimit()))) {
             timedOut(now, steps);
         }
-        if (!now.isBefore(aliveAt.plus(DEAD_AFTER))) {
+        if (!now.isBefore(aliveAt.plus(deadAfter()))) {
             aliveAt = now;
             steps.add(new Step.Dead(rubbish));
         }
@@ -150,30 +201,43 @@ public final class Scale8217Session {
         return steps;
     }
 
+    /** A scale that may take its time for one answer is not dead before it was asked twice. */
+    private Duration deadAfter() {
+        Duration twice = pace.answerLimit().multipliedBy(2).plus(PAUSE_IDLE);
+        return twice.compareTo(DEAD_AFTER) > 0 ? twice : DEAD_AFTER;
+    }
+
     private void timedOut(Instant now, List<Step> steps) {
         asking = false;
         lateOneOwed = true;
+        toSay = Bytes.EMPTY;
         askAt = now;
-        if (repeated) {
+        silences++;
+        if (silences % 2 == 0) {
+            equal.forget();
             steps.add(new Step.NoAnswer());
         }
-        repeated = !repeated;
     }
 
     private void ask(Instant now, List<Step> steps) {
-        framer.reset();
         asking = true;
         askedAt = now;
-        steps.add(new Step.Send(zeroWished ? Scale8217Codec.ASK_ZERO : Scale8217Codec.ASK_WEIGHT));
+        says = 0;
+        Optional<Bytes> zeroing = zeroWished ? dialect.askZero() : Optional.empty();
         zeroWished = false;
+        Bytes question = zeroing.orElseGet(() -> dialect.askWeight(silences % 2));
+        if (!question.isEmpty()) {
+            steps.add(new Step.Send(question));
+        }
     }
 
     public Optional<Instant> nextDue() {
         if (!open) {
             return Optional.empty();
         }
-        Instant talk = held != null ? heldUntil : asking ? askedAt.plus(ANSWER_LIMIT) : askAt;
-        Instant dead = aliveAt.plus(DEAD_AFTER);
+        Instant talk =
+                held != null ? heldUntil : !asking ? askAt : toSay.isEmpty() ? askedAt.plus(pace.answerLimit()) : sayAt;
+        Instant dead = aliveAt.plus(deadAfter());
         return Optional.of(talk.isBefore(dead) ? talk : dead);
     }
 }
