@@ -22,6 +22,8 @@ public final class ScaleSession {
     /** Turns of one talk; a scale that never comes to an end is treated like a silent one. */
     static final int SAYS_MAX = 24;
 
+    private static final String LIFT_AGAIN = "a weight was lost on its way: take the goods off and put them on again";
+
     /** What follows from what happened. */
     public sealed interface Step {
         record Send(Bytes bytes) implements Step {}
@@ -49,6 +51,7 @@ public final class ScaleSession {
     private int silences;
     private int says;
     private boolean lateOneOwed;
+    private boolean answerLost;
     private ScaleAnswer held;
     private Instant heldUntil = Instant.EPOCH;
     private Bytes toSay = Bytes.EMPTY;
@@ -82,6 +85,7 @@ public final class ScaleSession {
         asking = false;
         silences = 0;
         lateOneOwed = false;
+        answerLost = false;
         zeroWished = false;
         held = null;
         toSay = Bytes.EMPTY;
@@ -109,6 +113,8 @@ public final class ScaleSession {
         for (ScaleTurn turn : dialect.feed(bytes)) {
             if (turn instanceof ScaleTurn.Rubbish bad) {
                 rubbish = bad.why();
+            } else if (turn instanceof ScaleTurn.OutOfTurn stale) {
+                rubbish = stale.why();
             } else if (turn instanceof ScaleTurn.Say say) {
                 goOn(say, now, steps);
             } else if (turn instanceof ScaleTurn.Answer answer) {
@@ -154,11 +160,19 @@ public final class ScaleSession {
             held = answer;
             heldUntil = now.plus(SECOND_ANSWER);
         } else {
-            accept(answer, now, steps);
+            // Nothing newer than the late one: then the late one is the weight.
+            accept(held != null && answer instanceof ScaleAnswer.NothingNew ? held : answer, now, steps);
         }
     }
 
-    private void accept(ScaleAnswer answer, Instant now, List<Step> steps) {
+    /** "Nothing new" after an answer that was lost may mean that the lost one was the new weight. */
+    private ScaleAnswer withoutGuessing(ScaleAnswer answer) {
+        answerLost &= answer instanceof ScaleAnswer.NothingNew;
+        return answerLost ? new ScaleAnswer.NotReady(LIFT_AGAIN) : answer;
+    }
+
+    private void accept(ScaleAnswer heard, Instant now, List<Step> steps) {
+        ScaleAnswer answer = withoutGuessing(heard);
         Optional<ScaleAnswer> believed = equal.take(answer);
         boolean trouble = answer instanceof ScaleAnswer.Refused
                 || answer instanceof ScaleAnswer.Fault
@@ -210,6 +224,7 @@ public final class ScaleSession {
     private void timedOut(Instant now, List<Step> steps) {
         asking = false;
         lateOneOwed = true;
+        answerLost = true;
         toSay = Bytes.EMPTY;
         askAt = now;
         silences++;

@@ -18,6 +18,9 @@ public sealed interface ScaleTurn {
     /** The question is over and nothing was learnt, for instance after zeroing. */
     record Over() implements ScaleTurn {}
 
-    /** Nothing of this protocol, or an answer to a question that is over. */
+    /** A frame of this protocol that answers nothing we asked, for instance an older question. */
+    record OutOfTurn(String why) implements ScaleTurn {}
+
+    /** Nothing of this protocol. */
     record Rubbish(String why) implements ScaleTurn {}
 }
