@@ -2,16 +2,18 @@ package org.samokasa.driver;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.samokasa.devices.Device;
 import org.samokasa.devices.DeviceName;
 import org.samokasa.driver.printer.EscPosPrinter;
-import org.samokasa.driver.scale.Scale8217;
+import org.samokasa.driver.scanner.MagellanScanner;
 import org.samokasa.driver.scanner.SerialScanner;
 import org.samokasa.driver.terminal.TerminalDrivers;
 import org.samokasa.protocol.Bytes;
 import org.samokasa.protocol.escpos.CodePage;
 import org.samokasa.protocol.escpos.EscPosProfile;
+import org.samokasa.protocol.magellan.MagellanForm;
 import org.samokasa.protocol.scannertext.HostCommands;
 import org.samokasa.protocol.scannertext.ScannerTextSettings;
 import org.samokasa.protocol.scannertext.ScannerTextSettings.Terminator;
@@ -20,23 +22,30 @@ import org.samokasa.transport.DeviceAddress;
 import org.samokasa.transport.Links;
 
 /**
- * The drivers a configuration may name. Immutable; a driver from elsewhere joins with {@link #plus}, for instance
+ * The drivers a configuration may name. Immutable but for the cables in use; a driver from elsewhere joins with {@link #plus}, for instance
  * {@code Drivers.standard().plus("terminal", "zvt", factory)}.
  */
 public final class Drivers {
-    private final Map<String, DriverFactory> factories;
+    /** Drivers of machines that share one wire: the second machine at an address finds the wire of the first. */
+    private static final Set<String> ON_A_CABLE = Set.of("magellan");
 
-    private Drivers(Map<String, DriverFactory> factories) {
+    private final Map<String, DriverFactory> factories;
+    private final Cables cables;
+
+    private Drivers(Map<String, DriverFactory> factories, Cables cables) {
         this.factories = factories;
+        this.cables = cables;
     }
 
-    /**
-     * Scanner {@code serial-text}, scale {@code 8217}, printer {@code escpos}, terminals {@code caisse-ap} and {@code nexo}.
-     */
+    /** What the documents of the drivers describe: docs/drivers lists them. */
     public static Drivers standard() {
-        return new Drivers(Map.of())
+        return SerialScales.join(new Drivers(Map.of(), new Cables()))
                 .plus("scanner", "serial-text", Drivers::serialText)
-                .plus("scale", "8217", (name, link, options) -> new Scale8217(name, link))
+                .plus(
+                        "scanner",
+                        "magellan",
+                        (name, link, options) ->
+                                new MagellanScanner(name, link, options.choice("form", MagellanForm.S)))
                 .plus("printer", "escpos", Drivers::escpos)
                 .plus(
                         "terminal",
@@ -49,7 +58,7 @@ public final class Drivers {
     public Drivers plus(String kind, String driver, DriverFactory factory) {
         Map<String, DriverFactory> more = new TreeMap<>(factories);
         more.put(kind + " " + driver, factory);
-        return new Drivers(more);
+        return new Drivers(more, cables);
     }
 
     /** All of them, as {@code kind driver}, in the order of the alphabet. */
@@ -64,7 +73,8 @@ public final class Drivers {
      */
     public Device open(
             String kind, String driver, DeviceAddress address, Map<String, String> options, DeviceName name) {
-        return create(kind, driver, Links.open(address), options, name);
+        ByteLink link = ON_A_CABLE.contains(driver) ? cables.tap(address, kind, name) : Links.open(address);
+        return create(kind, driver, link, options, name);
     }
 
     /** As {@link #open}, on a link that exists already. The link is closed when the driver cannot be made. */

@@ -26,6 +26,15 @@ public record UsualLine(String kind, String driver, String settings, Proof proof
                 new UsualLine("printer", "escpos", "baud=38400", Proof.ANSWERS),
                 new UsualLine("printer", "escpos", "baud=9600", Proof.ANSWERS),
                 new UsualLine("printer", "escpos", "baud=115200", Proof.ANSWERS),
+                new UsualLine("scale", "epelsa", "baud=9600", Proof.ANSWERS),
+                new UsualLine("scale", "cas-stream", "baud=9600", Proof.ANSWERS),
+                new UsualLine("scale", "magellan", "baud=9600&bits=7&parity=odd", Proof.ANSWERS),
+                new UsualLine("scale", "nci", "baud=9600&bits=7&parity=even", Proof.ANSWERS),
+                new UsualLine("scale", "cas", "baud=9600", Proof.ANSWERS),
+                new UsualLine("scale", "dialog06", "baud=9600&bits=7&parity=odd", Proof.ANSWERS),
+                new UsualLine("scale", "sma", "baud=9600", Proof.ANSWERS),
+                new UsualLine("scale", "adam", "baud=9600", Proof.ANSWERS),
+                new UsualLine("scanner", "magellan", "baud=9600&bits=7&parity=odd", Proof.SPEAKS),
                 new UsualLine("scanner", "serial-text", "baud=9600", Proof.SPEAKS));
     }
 }
