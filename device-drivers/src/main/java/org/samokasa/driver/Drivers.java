@@ -9,6 +9,7 @@ import org.samokasa.devices.DeviceName;
 import org.samokasa.driver.printer.EscPosPrinter;
 import org.samokasa.driver.scanner.MagellanScanner;
 import org.samokasa.driver.scanner.SerialScanner;
+import org.samokasa.driver.scanner.SsiScanner;
 import org.samokasa.driver.terminal.TerminalDrivers;
 import org.samokasa.protocol.Bytes;
 import org.samokasa.protocol.escpos.CodePage;
@@ -29,6 +30,12 @@ public final class Drivers {
     /** Drivers of machines that share one wire: the second machine at an address finds the wire of the first. */
     private static final Set<String> ON_A_CABLE = Set.of("magellan");
 
+    /** Whether a reader is told how to speak, or was set up by hand and is left alone. */
+    private enum SetUp {
+        SEND,
+        LEAVE
+    }
+
     private final Map<String, DriverFactory> factories;
     private final Cables cables;
 
@@ -46,6 +53,11 @@ public final class Drivers {
                         "magellan",
                         (name, link, options) ->
                                 new MagellanScanner(name, link, options.choice("form", MagellanForm.S)))
+                .plus(
+                        "scanner",
+                        "ssi",
+                        (name, link, options) ->
+                                new SsiScanner(name, link, options.choice("setup", SetUp.SEND) == SetUp.SEND))
                 .plus("printer", "escpos", Drivers::escpos)
                 .plus(
                         "terminal",

@@ -29,6 +29,7 @@ public record UsualLine(String kind, String driver, String settings, Proof proof
                 new UsualLine("scale", "epelsa", "baud=9600", Proof.ANSWERS),
                 new UsualLine("scale", "cas-stream", "baud=9600", Proof.ANSWERS),
                 new UsualLine("scale", "magellan", "baud=9600&bits=7&parity=odd", Proof.ANSWERS),
+                new UsualLine("scanner", "ssi", "baud=9600", Proof.ANSWERS),
                 new UsualLine("scale", "nci", "baud=9600&bits=7&parity=even", Proof.ANSWERS),
                 new UsualLine("scale", "cas", "baud=9600", Proof.ANSWERS),
                 new UsualLine("scale", "dialog06", "baud=9600&bits=7&parity=odd", Proof.ANSWERS),
