@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import org.samokasa.protocol.Bytes;
 import org.samokasa.protocol.nexo.NexoKey;
@@ -16,11 +15,9 @@ import org.samokasa.protocol.scannertext.ScannerTextSettings.Terminator;
 import org.samokasa.sim.device.MachineUnit;
 import org.samokasa.sim.device.printer.PrinterMachine;
 import org.samokasa.sim.device.printer.PrinterOperator;
-import org.samokasa.sim.device.scale.LoadCell;
-import org.samokasa.sim.device.scale.ScaleMachine;
-import org.samokasa.sim.device.scale.ScaleOperator;
 import org.samokasa.sim.device.scanner.ScannerMachine;
 import org.samokasa.sim.device.scanner.ScannerOperator;
+import org.samokasa.sim.device.scanner.SsiMachine;
 import org.samokasa.sim.device.terminal.SerialLine;
 import org.samokasa.sim.device.terminal.ZvtTerminalMachine;
 import org.samokasa.sim.device.terminal.ZvtTerminalOperator;
@@ -44,9 +41,6 @@ final class MachineFactory {
         MachineUnit make(String name, Config settings, Shelf shelf, long seed);
     }
 
-    /** Noise of a load cell: well below half of the smallest interval. */
-    private static final long NOISE_MILLIGRAMS = 300;
-
     private final Map<String, Maker> makers;
 
     private MachineFactory(Map<String, Maker> makers) {
@@ -60,7 +54,8 @@ final class MachineFactory {
     static MachineFactory standard() {
         return new MachineFactory(Map.of())
                 .plus("scanner", MachineFactory::scanner)
-                .plus("scale", MachineFactory::scale)
+                .plus("scale", ScaleMakers::scale)
+                .plus("magellan", ScaleMakers::magellan)
                 .plus("printer", MachineFactory::printer)
                 .plus("zvt-terminal", MachineFactory::terminal)
                 .plus("replay", WireMachines::replay)
@@ -89,6 +84,10 @@ final class MachineFactory {
     }
 
     private static MachineUnit scanner(String name, Config settings, Shelf shelf, long seed) {
+        if (text(settings, "protocol", "text").equals("ssi")) {
+            SsiMachine machine = new SsiMachine(name, !settings.hasPath("packets") || settings.getBoolean("packets"));
+            return MachineUnit.of("scanner", machine, new ScannerOperator(machine, shelf::code));
+        }
         ScannerTextSettings text = ScannerTextSettings.USUAL
                 .with(terminator(text(settings, "terminator", "cr")))
                 .with(Bytes.hex(text(settings, "prefix", "")));
@@ -103,13 +102,6 @@ final class MachineFactory {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "terminator " + word + " is none of " + Arrays.toString(Terminator.values())));
-    }
-
-    private static MachineUnit scale(String name, Config settings, Shelf shelf, long seed) {
-        LoadCell cell = new LoadCell(NOISE_MILLIGRAMS, new Random(seed));
-        ScaleMachine machine = new ScaleMachine(
-                name, cell, number(settings, "intervalGrams", 5), number(settings, "capacityGrams", 15_000));
-        return MachineUnit.of("scale", machine, new ScaleOperator(machine));
     }
 
     private static MachineUnit printer(String name, Config settings, Shelf shelf, long seed) {

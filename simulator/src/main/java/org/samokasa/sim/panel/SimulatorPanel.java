@@ -41,7 +41,7 @@ public final class SimulatorPanel extends JPanel {
         JPanel column = new JPanel(new MigLayout("insets 0, fillx, wrap 1, gap 12", "[grow,fill]"));
         column.setOpaque(false);
         for (PanelState.Machine machine : first.machines()) {
-            if (machine.kind().equals("scale")) {
+            if (machine.kind().equals("scale") || machine.kind().equals("magellan")) {
                 ScaleView view = new ScaleView(machine.name(), steps);
                 views.put(machine.name(), view::show);
                 column.add(view);

@@ -34,6 +34,7 @@ public final class Instrument {
     private final int intervalGrams;
     private final int capacityGrams;
     private boolean needsZero;
+    private int movements;
 
     /**
      * @param intervalGrams the scale's division, for instance 1 or 5
@@ -63,7 +64,15 @@ public final class Instrument {
 
     /** Makes this the whole load. */
     public void load(int grams, Instant now) {
+        if (grams != loadGrams()) {
+            movements++;
+        }
         cell.load(grams * 1_000L, now);
+    }
+
+    /** How often its load has changed; for makes that give each load only once. */
+    public int movements() {
+        return movements;
     }
 
     public int loadGrams() {

@@ -9,7 +9,7 @@ import org.samokasa.protocol.Bytes;
 import org.samokasa.sim.device.VirtualMachine;
 
 /** An instrument and its words, at a wire. */
-public final class ScaleMachine implements VirtualMachine {
+public final class ScaleMachine implements VirtualMachine, Platter {
     /** A scale begins to answer within about 100 ms (sheet scale-serial, section 2, timing). */
     private static final Duration ANSWER_TIME = Duration.ofMillis(60);
 
@@ -38,24 +38,27 @@ public final class ScaleMachine implements VirtualMachine {
         this(name, new Instrument(cell, intervalGrams, capacityGrams), new Talk8217());
     }
 
+    @Override
     public void put(int grams, Instant now) {
         instrument.put(grams, now);
     }
 
+    @Override
     public void take(int grams, Instant now) {
         instrument.put(-grams, now);
     }
 
-    /** Makes this the whole load. */
+    @Override
     public void load(int grams, Instant now) {
         instrument.load(grams, now);
     }
 
+    @Override
     public int loadGrams() {
         return instrument.loadGrams();
     }
 
-    /** What the scale's own display shows. */
+    @Override
     public String display(Instant now) {
         return instrument.display(now);
     }

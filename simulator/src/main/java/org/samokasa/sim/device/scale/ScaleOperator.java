@@ -12,9 +12,9 @@ import org.samokasa.sim.script.Verb;
 
 /** Puts things on a scale and takes them off. */
 public final class ScaleOperator implements Operator {
-    private final ScaleMachine machine;
+    private final Platter machine;
 
-    public ScaleOperator(ScaleMachine machine) {
+    public ScaleOperator(Platter machine) {
         this.machine = machine;
     }
 

@@ -1,13 +1,13 @@
 package org.samokasa.sim.device.scanner;
 
 /** Chooses the symbology a label in a shop would have. Source: protocol sheet scanner-serial, section 3. */
-final class AimIdentifier {
-    static final int LENGTH = 3;
+public final class AimIdentifier {
+    public static final int LENGTH = 3;
 
     private AimIdentifier() {}
 
     /** The text with an AIM identifier; texts that have one are left alone. */
-    static String ensure(String text) {
+    public static String ensure(String text) {
         if (text.length() > LENGTH && text.charAt(0) == ']') {
             return text;
         }

@@ -8,7 +8,7 @@ import org.samokasa.protocol.scannertext.ScannerTextSettings;
 import org.samokasa.sim.device.VirtualMachine;
 
 /** A serial reader in plain text mode. Obeys the Datalogic commands whether or not the shop's side uses them. */
-public final class ScannerMachine implements VirtualMachine {
+public final class ScannerMachine implements VirtualMachine, Reader {
     private final String name;
     private final ScannerTextSettings settings;
     private final boolean aimIdentifiers;
@@ -25,12 +25,7 @@ public final class ScannerMachine implements VirtualMachine {
         this.aimIdentifiers = aimIdentifiers;
     }
 
-    /**
-     * Holds a symbol under the beam. A disabled reader and one without a wire read nothing, as in a shop.
-     *
-     * @param text data, with or without an AIM identifier; GS written as the character or as {@code {GS}}
-     * @return true when it was read and sent
-     */
+    @Override
     public boolean scan(String text) {
         if (wire == null || !enabled) {
             return false;
@@ -41,19 +36,22 @@ public final class ScannerMachine implements VirtualMachine {
         return true;
     }
 
+    @Override
     public boolean isEnabled() {
         return enabled;
     }
 
+    @Override
     public int beeps() {
         return beeps;
     }
 
-    /** How often it was told that a code is not on file. */
+    @Override
     public int refusals() {
         return refusals;
     }
 
+    @Override
     public String lastRead() {
         return lastRead;
     }

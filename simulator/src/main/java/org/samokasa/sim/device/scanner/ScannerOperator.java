@@ -13,11 +13,11 @@ import org.samokasa.sim.script.Verb;
 
 /** Scans texts and, when the shelf knows it, products by name. */
 public final class ScannerOperator implements Operator {
-    private final ScannerMachine machine;
+    private final Reader machine;
     private final UnaryOperator<String> codes;
 
     /** @param codes turns a product's name into its code and leaves everything else alone */
-    public ScannerOperator(ScannerMachine machine, UnaryOperator<String> codes) {
+    public ScannerOperator(Reader machine, UnaryOperator<String> codes) {
         this.machine = machine;
         this.codes = codes;
     }
