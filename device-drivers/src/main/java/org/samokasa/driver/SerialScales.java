@@ -39,7 +39,7 @@ final class SerialScales {
         return drivers.plus(
                         "scale",
                         "8217",
-                        (name, link, options) -> new Scale8217(name, link, pace(options, ScalePace.CHECKED)))
+                        (name, link, options) -> new Scale8217(name, link, pace(options, ScalePace.TWICE)))
                 .plus("scale", "nci", (name, link, options) -> scale(name, link, options, new NciDialect()))
                 .plus("scale", "dialog06", SerialScales::dialog06)
                 .plus(

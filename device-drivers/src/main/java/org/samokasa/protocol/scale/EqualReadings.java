@@ -28,8 +28,7 @@ final class EqualReadings {
     Optional<ScaleAnswer> take(ScaleAnswer answer) {
         boolean doubtful = answer.isAtRest() || answer instanceof ScaleAnswer.Pounds;
         if (answer instanceof ScaleAnswer.NothingNew) {
-            // Nothing newer than a reading that waits for its confirmation confirms nothing.
-            return Objects.equals(candidate, believed) ? Optional.of(answer) : unsure();
+            return Optional.of(nothingNewer(answer));
         }
         if (!doubtful || needed == 1) {
             forget();
@@ -43,6 +42,16 @@ final class EqualReadings {
             return Optional.of(answer);
         }
         return unsure();
+    }
+
+    /** A scale that tells each weight only once cannot be read twice: what it stands by is believed. */
+    private ScaleAnswer nothingNewer(ScaleAnswer answer) {
+        if (Objects.equals(candidate, believed)) {
+            return answer;
+        }
+        believed = candidate;
+        unconfirmed = 0;
+        return candidate;
     }
 
     private Optional<ScaleAnswer> unsure() {
