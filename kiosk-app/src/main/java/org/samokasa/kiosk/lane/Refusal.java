@@ -6,6 +6,8 @@ public enum Refusal {
     SCAN_UNREADABLE,
     /** A code that never marks goods, or that is not taken here. */
     NOT_FOR_SALE,
+    /** The code says that these goods may not be sold any more. */
+    EXPIRED,
     NOT_WHILE_PAYING,
     LANE_CLOSED,
     /** Something must be settled first; scanning waits. */

@@ -34,6 +34,9 @@ public final class LaneBench {
     public static final String BEER = "5900000000046";
     public static final String GUM = "96385074";
     public static final String MYSTERY_WEIGHT = "4006381333931";
+    /** Sold by weight; indicator 9: each pack says its own. */
+    public static final String HAM = "99521234543216";
+
     public static final String NO_PRICE = "9780306406157";
     public static final ItemKey BANANA = ItemKey.plu("4011");
 
@@ -54,6 +57,7 @@ public final class LaneBench {
             put(ItemKey.gtin(GUM), "Gum", 199, SoldBy.PIECE, 0, 14, Optional.empty(), Kind.GOODS);
             put(ItemKey.gtin(MYSTERY_WEIGHT), "Pen", 500, SoldBy.PIECE, 0, 0, Optional.empty(), Kind.GOODS);
             put(ItemKey.gtin(NO_PRICE), "Book", -1, SoldBy.PIECE, 0, 0, Optional.empty(), Kind.GOODS);
+            put(ItemKey.gtin(HAM), "Ham", 4000, SoldBy.WEIGHT, 0, 0, Optional.empty(), Kind.GOODS);
             put(BANANA, "Bananas", 599, SoldBy.WEIGHT, 0, 0, Optional.empty(), Kind.GOODS);
             put(ItemKey.store("2812340000002"), "Cheese", 4000, SoldBy.WEIGHT, 0, 0, Optional.empty(), Kind.GOODS);
             put(ItemKey.store("KAUCJA"), "Deposit", 50, SoldBy.PIECE, 0, 0, Optional.empty(), Kind.DEPOSIT);

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.samokasa.kiosk.lane.LaneBench.BANANA;
 import static org.samokasa.kiosk.lane.LaneBench.BEER;
 import static org.samokasa.kiosk.lane.LaneBench.GUM;
+import static org.samokasa.kiosk.lane.LaneBench.HAM;
 import static org.samokasa.kiosk.lane.LaneBench.MILK;
 import static org.samokasa.kiosk.lane.LaneBench.MYSTERY_WEIGHT;
 import static org.samokasa.kiosk.lane.LaneBench.NO_PRICE;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.samokasa.kiosk.domain.basket.Line;
 import org.samokasa.kiosk.domain.catalogue.Article.Kind;
 import org.samokasa.kiosk.domain.money.Money;
@@ -115,6 +118,65 @@ class SellingTest {
         lane.scan("]E02812340015006");
         assertThat(lane.total()).isEqualTo(Money.of(6000, "PLN"));
         assertThat(lane.sale().basket().lines().get(0).grams()).isEqualTo(1500);
+    }
+
+    @Test
+    void a_pack_with_weight_and_price_in_its_code_is_billed_at_that_price() {
+        lane.scan("]e001" + HAM + "31030001953922" + "0299\u001D17261231");
+        assertThat(lane.sale().basket().lines()).singleElement().satisfies(line -> {
+            assertThat(line.grams()).isEqualTo(195);
+            assertThat(line.amount()).isEqualTo(Money.of(299, "PLN"));
+            assertThat(line.expectedGrams()).isEqualTo(195);
+        });
+    }
+
+    @Test
+    void a_pack_with_only_its_weight_is_billed_at_the_price_of_the_catalogue_or_of_the_code() {
+        lane.scan("]e001" + HAM + "3103000500");
+        assertThat(lane.total()).as("0.5 kg at 40.00").isEqualTo(Money.of(2000, "PLN"));
+        lane.scan("]e001" + HAM + "31020012343952000999");
+        assertThat(lane.total()).as("12.34 kg at 9.99, half up").isEqualTo(Money.of(2000 + 12328, "PLN"));
+    }
+
+    @Test
+    void a_price_in_another_currency_or_no_measure_at_all_sells_nothing() {
+        lane.scan("]e001" + HAM + "310300019539329780299");
+        assertThat(lane.refusal()).contains(Refusal.NOT_FOR_SALE);
+        lane.scan("]e001" + HAM);
+        assertThat(lane.refusal()).contains(Refusal.NOT_FOR_SALE);
+        assertThat(lane.lane().sale()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "17261120, true", // use by, yesterday
+        "17261121, false", // today counts
+        "15261120, true", // best before
+        "16261120, true", // sell by
+        "15270115, false",
+        "17261100, false", // until the end of this month
+        "1527011517261120, true", // the strictest decides
+        "70032611211059, true", // one minute ago in Warsaw, where it is 11:00
+        "70032611211101, false",
+    })
+    void goods_past_a_date_of_their_code_are_refused_audibly(String elements, boolean refused) {
+        lane.scan("]d2010" + MILK + elements);
+        assertThat(lane.refusal().isPresent()).isEqualTo(refused);
+        if (refused) {
+            assertThat(lane.refusal()).contains(Refusal.EXPIRED);
+            assertThat(lane.lane().sale()).isEmpty();
+            assertThat(lane.lastEffects()).containsExactly(new Effect.Play(Sound.REFUSED));
+        } else {
+            assertThat(lane.total()).isEqualTo(Money.of(349, "PLN"));
+        }
+    }
+
+    @Test
+    void a_web_link_on_the_pack_sells_what_its_bars_sell() {
+        lane.scan("]Q1https://brand.example/01/0" + MILK + "/10/L7?17=261231");
+        assertThat(lane.total()).isEqualTo(Money.of(349, "PLN"));
+        lane.scan("]Q1https://brand.example/promo");
+        assertThat(lane.refusal()).contains(Refusal.NOT_FOR_SALE);
     }
 
     @Test

@@ -42,6 +42,17 @@ class LaneScenariosTest {
                 .anySatisfy(line -> assertThat(line).contains("8.19"));
     }
 
+    @Test
+    void weight_and_price_in_a_code_come_through_the_scanner_into_the_basket() {
+        play("""
+                scan ]e00199521234543216310300019539220299 | 1 lines 2.99 PLN
+                bag 195 g
+                scan ]d2010590123412345717270101  | 2 lines 6.48 PLN
+                scan ]d2010590123412345717261120  | 2 lines 6.48 PLN problem none
+                """);
+        assertThat(lane.sounds()).endsWith(Sound.SCANNED, Sound.REFUSED);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,6 +1,7 @@
 package org.samokasa.kiosk.app.cli;
 
-import java.util.LinkedHashMap;
+import java.time.LocalDateTime;
+import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -8,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.samokasa.kiosk.app.config.ConfigFile;
 import org.samokasa.kiosk.app.config.ShopConfig;
+import org.samokasa.kiosk.domain.barcode.RegionalRules;
 import org.samokasa.kiosk.domain.barcode.Scan;
 import org.samokasa.kiosk.domain.barcode.ScanReader;
-import org.samokasa.kiosk.domain.money.Money;
 import org.samokasa.kiosk.json.JsonLine;
 import org.samokasa.protocol.Bytes;
 import org.samokasa.protocol.caisseap.CaisseExplainer;
@@ -49,12 +50,35 @@ final class DecodeCommand implements Callable<Integer> {
     int scan(
             @Parameters(paramLabel = "TEXT", description = "for instance ]E05901234123457") String text,
             @Option(names = "--config", description = "file with the shop section that holds the measure rules")
-                    java.nio.file.Path config) {
+                    java.nio.file.Path config,
+            @Option(
+                            names = "--region",
+                            paramLabel = "DE",
+                            description = "in-store numbers as usual in this country, instead of the shop's own rules")
+                    String region,
+            @Option(names = "--currency", paramLabel = "EUR", description = "currency of price labels")
+                    String currency) {
+        ScanReader reader = reader(config, region, currency);
+        LocalDateTime now = LocalDateTime.now();
+        Scan scan = reader.read(withControls(text), now.toLocalDate());
+        spec.commandLine().getOut().println(JsonLine.of(ScanExplainer.explain(scan, now)));
+        return 0;
+    }
+
+    private ScanReader reader(java.nio.file.Path config, String region, String currency) {
         ConfigFile file = config == null ? SampleShop.config() : ConfigFile.read(config);
         ShopConfig shop = ShopConfig.read(file.section("shop"));
-        Scan scan = new ScanReader(shop.measureRules(), shop.currency()).read(withControls(text));
-        spec.commandLine().getOut().println(JsonLine.of(explain(scan)));
-        return 0;
+        try {
+            return new ScanReader(
+                    region == null ? shop.measureRules() : RegionalRules.of(region),
+                    currency == null
+                            ? shop.currency()
+                            : Currency.getInstance(currency).getCurrencyCode());
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    unknown.getMessage() == null ? "no currency '" + currency + "'" : unknown.getMessage());
+        }
     }
 
     @Command(
@@ -120,43 +144,5 @@ final class DecodeCommand implements Callable<Integer> {
                     name.startsWith("0x") ? (char) Integer.parseInt(name.substring(2), 16) : CONTROLS.get(name);
             return Matcher.quoteReplacement(String.valueOf(character));
         });
-    }
-
-    private static Map<String, Object> explain(Scan scan) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("raw", scan.raw());
-        json.put("aim", emptyToNull(aimOf(scan)));
-        json.put("symbology", emptyToNull(scan.symbology()));
-        if (scan instanceof Scan.TradeItem item) {
-            json.put("gtin", item.gtin14());
-        } else if (scan instanceof Scan.MeasuredItem item) {
-            json.put("item", item.key().value());
-            json.put("weightGrams", item.grams().orElse(null));
-            json.put("price", item.price().map(DecodeCommand::money).orElse(null));
-        } else if (scan instanceof Scan.StoreItem item) {
-            json.put("item", item.key().value());
-        } else if (scan instanceof Scan.ProduceCode item) {
-            json.put("plu", item.key().number());
-        }
-        json.put("valid", !(scan instanceof Scan.Refused));
-        if (scan instanceof Scan.Refused refused) {
-            json.put("error", refused.reason() + ": " + refused.detail());
-        }
-        return json;
-    }
-
-    private static Map<String, Object> money(Money money) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("minor", money.minor());
-        json.put("currency", money.currency());
-        return json;
-    }
-
-    private static String aimOf(Scan scan) {
-        return scan.raw().matches("(?s)\\][A-Za-z][0-9A-F].*") ? scan.raw().substring(0, 3) : "";
-    }
-
-    private static String emptyToNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

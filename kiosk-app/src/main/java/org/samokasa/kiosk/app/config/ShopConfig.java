@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.samokasa.kiosk.domain.barcode.MeasureRule;
+import org.samokasa.kiosk.domain.barcode.RegionalRules;
 import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.domain.receipt.ShopInfo;
 import org.samokasa.kiosk.domain.tax.TaxTable;
@@ -84,6 +85,7 @@ public record ShopConfig(
                 rules.add(read);
             }
         }
+        rules.addAll(shop.parsed("measure-region", List.of(), RegionalRules::of));
         return List.copyOf(rules);
     }
 }

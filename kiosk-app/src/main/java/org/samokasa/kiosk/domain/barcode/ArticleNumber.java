@@ -1,5 +1,6 @@
 package org.samokasa.kiosk.domain.barcode;
 
+import org.samokasa.kiosk.domain.barcode.gs1.CheckDigit;
 import org.samokasa.kiosk.domain.catalogue.ItemKey;
 
 /** Article numbers as price lists write them. */

@@ -1,224 +1,228 @@
 package org.samokasa.kiosk.domain.barcode;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.samokasa.kiosk.domain.barcode.Scan.MeasuredItem;
 import org.samokasa.kiosk.domain.barcode.Scan.ProduceCode;
 import org.samokasa.kiosk.domain.barcode.Scan.Reason;
-import org.samokasa.kiosk.domain.barcode.Scan.Refused;
 import org.samokasa.kiosk.domain.barcode.Scan.StoreItem;
 import org.samokasa.kiosk.domain.barcode.Scan.TradeItem;
+import org.samokasa.kiosk.domain.barcode.gs1.CheckDigit;
+import org.samokasa.kiosk.domain.barcode.gs1.DigitalLink;
+import org.samokasa.kiosk.domain.barcode.gs1.ElementString;
+import org.samokasa.kiosk.domain.barcode.gs1.UpcE;
 import org.samokasa.kiosk.domain.catalogue.ItemKey;
-import org.samokasa.kiosk.domain.money.Money;
 
 /**
- * Reads scanner messages: EAN/UPC with or without AIM identifier, in-store numbers by the shop's rules, produce numbers.
+ * Reads scanner messages: EAN/UPC, GS1 element strings and web links with or without AIM identifier, in-store numbers by
+ * the shop's rules, produce numbers.
  *
  * @param rules the shop's reading of in-store numbers, first match wins
  * @param currency of price labels
  */
 public record ScanReader(List<MeasureRule> rules, String currency) {
-    private static final int LONGEST = 4096;
+    /** A full QR code holds 7,089 digits; no code on goods comes near. */
+    private static final int LONGEST = 8192;
+
+    /** Digits of a code with add-on: 13 and 2 (periodicals) or 13 and 5 (books). */
+    private static final List<Integer> WITH_ADD_ON = List.of(15, 18);
 
     public ScanReader {
         rules = List.copyOf(rules);
     }
 
-    /** Never throws: what cannot be read is {@link Refused} with its reason. */
-    public Scan read(String raw) {
-        String aim = raw.matches("(?s)\\][A-Za-z][0-9A-F].*") ? raw.substring(0, 3) : "";
-        String data = raw.substring(aim.length());
-        Message message = new Message(raw, aim, data);
+    /**
+     * Never throws: what cannot be read is {@link Scan.Refused} with its reason.
+     *
+     * @param today of the shop; GS1 dates have no century of their own
+     */
+    public Scan read(String raw, LocalDate today) {
+        ScannedText text = ScannedText.of(raw);
         if (raw.length() > LONGEST) {
-            return message.refused("", Reason.NOT_A_NUMBER, raw.length() + " characters");
+            return text.refused("", Reason.NOT_A_NUMBER, raw.length() + " characters");
         }
-        return switch (aim) {
-            case "]E0" -> eanThirteen(message, data);
-            case "]E1", "]E2" -> message.refused("EAN add-on", Reason.ADDON_ONLY, "an add-on without its main code");
-            case "]E3" -> withAddOn(message);
-            case "]E4" -> eanEight(message);
-            case "]I0", "]I1" -> fourteen(message, "ITF-14");
-            case "]e0" -> dataBar(message);
-            case "" -> guessed(message);
-            default -> other(message);
+        return switch (text.aim()) {
+            case "]E0" -> eanThirteen(text);
+            case "]E1", "]E2" -> text.refused("EAN add-on", Reason.ADDON_ONLY, "an add-on without its main code");
+            case "]E3" -> withAddOn(text);
+            case "]E4" -> eanEight(text);
+            case "]I0", "]I1" -> fourteen(text, "ITF-14");
+            case "]I3" -> withoutCheckDigit(text);
+            case "" -> guessed(text, today);
+            default -> other(text, today);
         };
     }
 
-    private record Message(String raw, String aim, String data) {
-        Refused refused(String symbology, Reason reason, String detail) {
-            return new Refused(raw, aim, symbology, reason, detail, Optional.empty());
+    private Scan eanThirteen(ScannedText text) {
+        String data = text.data();
+        if (!text.isDigits()) {
+            return text.refused("EAN-13", Reason.NOT_A_NUMBER, "digits expected after ]E0, got '" + data + "'");
         }
+        // Some scanners send UPC-A with 12 digits and UPC-E unexpanded in spite of ]E0 (scanner-serial.md, section 3).
+        return switch (data.length()) {
+            case 13 -> thirteen(text, data, data.startsWith("0") ? "UPC-A" : "EAN-13");
+            case 12 -> thirteen(text, "0" + data, "UPC-A");
+            case 6, 7, 8 -> shortUpc(text);
+            default -> text.refused("EAN-13", Reason.BAD_LENGTH, "13 digits expected after ]E0, got " + data.length());
+        };
+    }
 
-        Refused unlessListed(String symbology, Reason reason, String detail, String number) {
-            return new Refused(raw, aim, symbology, reason, detail, Optional.of(ItemKey.gtin(number)));
-        }
-
-        boolean digits(int length) {
-            return data.length() == length && isDigits(data);
+    private Scan shortUpc(ScannedText text) {
+        try {
+            return thirteen(text, "0" + UpcE.expand(text.data()), "UPC-E");
+        } catch (IllegalArgumentException no) {
+            return text.refused("UPC-E", Reason.BAD_LENGTH, no.getMessage());
         }
     }
 
-    private Scan eanThirteen(Message message, String data) {
-        // Some scanners send UPC-A with 12 digits in spite of ]E0 (scanner-serial.md, section 3).
-        String padded = data.length() == 12 ? "0" + data : data;
-        if (padded.length() != 13 || !isDigits(padded)) {
-            return message.refused("EAN-13", Reason.NOT_A_NUMBER, "13 digits expected after ]E0, got '" + data + "'");
+    private Scan withAddOn(ScannedText text) {
+        String data = text.data();
+        if (!text.isDigits() || !WITH_ADD_ON.contains(data.length())) {
+            return text.refused("EAN-13", Reason.BAD_LENGTH, "15 or 18 digits expected after ]E3");
         }
-        return thirteen(message, padded, padded.startsWith("0") ? "UPC-A" : "EAN-13");
+        Scan main = thirteen(text, data.substring(0, 13), data.startsWith("0") ? "UPC-A" : "EAN-13");
+        return main instanceof TradeItem item
+                ? new TradeItem(item.raw(), item.aim(), item.symbology(), item.gtin14(), item.key(), data.substring(13))
+                : main;
     }
 
-    private Scan withAddOn(Message message) {
-        String data = message.data();
-        if (!isDigits(data) || (data.length() != 15 && data.length() != 18)) {
-            return message.refused("EAN-13", Reason.NOT_A_NUMBER, "15 or 18 digits expected after ]E3");
+    private Scan eanEight(ScannedText text) {
+        if (!text.isDigits() || text.data().length() != 8) {
+            return text.refused("EAN-8", Reason.BAD_LENGTH, "8 digits expected after ]E4");
         }
-        return thirteen(message, data.substring(0, 13), "EAN-13");
+        return eight(text);
     }
 
-    private Scan eanEight(Message message) {
-        if (!message.digits(8)) {
-            return message.refused("EAN-8", Reason.NOT_A_NUMBER, "8 digits expected after ]E4");
-        }
-        return eight(message);
-    }
-
-    private Scan eight(Message message) {
-        String data = message.data();
+    private Scan eight(ScannedText text) {
+        String data = text.data();
         if (!CheckDigit.fits(data)) {
-            return badCheckDigit(message, "EAN-8", data);
+            return badCheckDigit(text, "EAN-8", data);
         }
         if (data.startsWith("0") || data.startsWith("2")) {
-            return new StoreItem(message.raw(), message.aim(), "EAN-8", ItemKey.store(data));
+            return new StoreItem(text.raw(), text.aim(), "EAN-8", ItemKey.store(data));
         }
-        return trade(message, "EAN-8", data);
+        return trade(text, "EAN-8", data);
     }
 
-    private Scan dataBar(Message message) {
-        String data = message.data();
-        if (data.length() == 16 && data.startsWith("01") && isDigits(data)) {
-            return fourteen(new Message(message.raw(), message.aim(), data.substring(2)), "GS1 DataBar");
+    private Scan withoutCheckDigit(ScannedText text) {
+        if (!text.isDigits() || text.data().length() != 13) {
+            return text.refused("ITF-14", Reason.BAD_LENGTH, "13 digits expected after ]I3");
         }
-        return message.refused("GS1 DataBar", Reason.NOT_READ_YET, "a GS1 element string with more than a GTIN");
+        return fourteen(text.with(text.data() + CheckDigit.mod10(text.data())), "ITF-14");
     }
 
-    private Scan fourteen(Message message, String symbology) {
-        String data = message.data();
-        if (!message.digits(14)) {
-            return message.refused(symbology, Reason.NOT_A_NUMBER, "14 digits expected");
+    private Scan fourteen(ScannedText text, String symbology) {
+        String data = text.data();
+        if (!text.isDigits() || data.length() != 14) {
+            return text.refused(symbology, Reason.BAD_LENGTH, "14 digits expected");
         }
         if (!CheckDigit.fits(data)) {
-            return badCheckDigit(message, symbology, data);
+            return badCheckDigit(text, symbology, data);
         }
         if (data.charAt(0) != '0') {
-            return message.unlessListed(
+            return text.unlessListed(
                     symbology, Reason.LOGISTIC_UNIT, "indicator " + data.charAt(0) + ": a carton", data);
         }
-        return trade(message, symbology, data);
+        return trade(text, symbology, data);
     }
 
-    private Scan guessed(Message message) {
-        String data = message.data();
-        if (!isDigits(data)) {
-            return message.refused("", Reason.NOT_A_NUMBER, "no identifier and not only digits");
+    private Scan guessed(ScannedText text, LocalDate today) {
+        String data = text.data();
+        String separated = text.separated();
+        if (DigitalLink.isAddress(data) || data.startsWith("(") || ElementString.looksLikeOne(separated)) {
+            return new MarkReader(text, "", currency, today).read();
+        }
+        if (!text.isDigits()) {
+            return text.refused("", Reason.NOT_A_NUMBER, "no identifier and not only digits");
         }
         return switch (data.length()) {
-            case 4, 5 -> produce(message);
-            case 8 -> eight(message);
-            case 12 -> thirteen(message, "0" + data, "UPC-A");
-            case 13 -> thirteen(message, data, "EAN-13");
-            case 14 -> fourteen(message, "ITF-14");
-            default -> message.refused("", Reason.NOT_A_NUMBER, data.length() + " digits fit no article number");
+            case 4, 5 -> produce(text);
+            case 8 -> eight(text);
+            case 12 -> thirteen(text, "0" + data, "UPC-A");
+            case 13 -> thirteen(text, data, "EAN-13");
+            case 14 -> fourteen(text, "ITF-14");
+            case 15, 18 -> withAddOn(text);
+            default -> text.refused("", Reason.BAD_LENGTH, data.length() + " digits fit no article number");
         };
     }
 
-    /** IFPS: 3000 to 4999 conventional, 9 before it organic, 83000 to 84999 an ordinary extension. */
-    private Scan produce(Message message) {
-        if (message.data().matches("[34][0-9]{3}|9[34][0-9]{3}|8[34][0-9]{3}")) {
-            ItemKey key = ItemKey.plu(message.data());
-            return new ProduceCode(message.raw(), message.aim(), "PLU", key);
+    private static Scan produce(ScannedText text) {
+        if (ProduceNumber.isOne(text.data())) {
+            return new ProduceCode(text.raw(), text.aim(), "PLU", ItemKey.plu(text.data()));
         }
-        return message.refused("", Reason.NOT_A_NUMBER, "no produce number: " + message.data());
+        return text.refused("", Reason.NOT_A_NUMBER, "no produce number: " + text.data());
     }
 
-    private Scan thirteen(Message message, String digits, String symbology) {
+    /** @param named UPC-A and UPC-E are told apart by whoever knows; a leading zero alone makes no UPC-A */
+    private Scan thirteen(ScannedText text, String digits, String named) {
         if (!CheckDigit.fits(digits)) {
-            return badCheckDigit(message, symbology, digits);
+            return badCheckDigit(text, named, digits);
         }
-        String shown = digits.startsWith("0") && "UPC-A".equals(symbology) ? "UPC-A" : "EAN-13";
+        String shown = digits.startsWith("0") ? named : "EAN-13";
+        if (digits.startsWith("0000000")) {
+            return text.unlessListed(shown, Reason.NOT_FOR_GOODS, "a number inside one company only", digits);
+        }
         if (digits.startsWith("02") || digits.startsWith("2")) {
-            return inStore(message, digits, shown);
+            return inStore(text, digits, shown);
         }
         if (digits.startsWith("04")) {
-            return new StoreItem(message.raw(), message.aim(), shown, ItemKey.store(digits));
+            return new StoreItem(text.raw(), text.aim(), shown, ItemKey.store(digits));
         }
-        if (digits.matches("(05|98|99).*")) {
-            return message.unlessListed(
-                    shown, Reason.COUPON_NOT_HERE, "coupons and vouchers are not taken yet", digits);
+        if (digits.matches("(05|98[0-3]|99).*")) {
+            return text.unlessListed(shown, Reason.COUPON_NOT_HERE, "coupons and vouchers are not taken yet", digits);
         }
-        if (digits.startsWith("0000000")) {
-            return message.unlessListed(shown, Reason.NOT_FOR_GOODS, "a number inside one company only", digits);
-        }
-        return trade(message, shown, digits);
+        return trade(text, shown, digits);
     }
 
-    private Scan inStore(Message message, String digits, String symbology) {
+    private Scan inStore(ScannedText text, String digits, String symbology) {
         Optional<MeasureRule> rule =
                 rules.stream().filter(candidate -> candidate.appliesTo(digits)).findFirst();
         if (rule.isEmpty()) {
-            return new StoreItem(message.raw(), message.aim(), symbology, ItemKey.store(digits));
+            return new StoreItem(text.raw(), text.aim(), symbology, ItemKey.store(digits));
         }
-        return measured(message, digits, symbology, rule.get());
+        return measured(text, digits, symbology, rule.get());
     }
 
-    private Scan measured(Message message, String digits, String symbology, MeasureRule rule) {
+    private Scan measured(ScannedText text, String digits, String symbology, MeasureRule rule) {
         if (!rule.verifierAgrees(digits)) {
-            return message.refused(symbology, Reason.BAD_CHECK_DIGIT, "the verifier digit speaks against the value");
+            return text.refused(symbology, Reason.BAD_CHECK_DIGIT, "the verifier digit speaks against the value");
         }
-        long value = Long.parseLong(rule.value(digits));
-        if (value == 0) {
-            return message.refused(symbology, Reason.EMPTY_MEASURE, "a label without weight or price");
+        if (Long.parseLong(rule.value(digits)) == 0) {
+            return text.refused(symbology, Reason.VARIABLE_WITHOUT_MEASURE, "a label without weight or price");
         }
-        ItemKey key = ItemKey.store(rule.zeroed(digits));
-        int missing = (rule.carriesWeight() ? 3 : Money.decimals(currency)) - rule.decimals();
-        long scaled = missing >= 0 ? value * tenTo(missing) : value / tenTo(-missing);
-        Optional<Integer> grams = rule.carriesWeight() ? Optional.of((int) scaled) : Optional.empty();
-        Optional<Money> price = rule.carriesWeight() ? Optional.empty() : Optional.of(Money.of(scaled, currency));
-        return new MeasuredItem(message.raw(), message.aim(), symbology, key, grams, price);
+        return new MeasuredItem(
+                text.raw(),
+                text.aim(),
+                symbology,
+                ItemKey.store(rule.zeroed(digits)),
+                rule.grams(digits),
+                rule.pieces(digits),
+                rule.price(digits, currency));
     }
 
-    private static long tenTo(int power) {
-        long result = 1;
-        for (int i = 0; i < power; i++) {
-            result *= 10;
-        }
-        return result;
-    }
-
-    private static Scan trade(Message message, String symbology, String number) {
+    private static Scan trade(ScannedText text, String symbology, String number) {
         if (number.chars().allMatch(digit -> digit == '0')) {
-            return message.refused(symbology, Reason.NOT_A_NUMBER, "all zeros");
+            return text.refused(symbology, Reason.NOT_A_NUMBER, "all zeros");
         }
         ItemKey key = ItemKey.gtin(number);
-        return new TradeItem(message.raw(), message.aim(), symbology, key.number(), key);
+        return new TradeItem(text.raw(), text.aim(), symbology, key.number(), key, "");
     }
 
-    private static Scan badCheckDigit(Message message, String symbology, String number) {
+    private static Scan badCheckDigit(ScannedText text, String symbology, String number) {
         int expected = CheckDigit.mod10(number.substring(0, number.length() - 1));
-        return message.refused(symbology, Reason.BAD_CHECK_DIGIT, "check digit " + expected + " expected in " + number);
+        return text.refused(symbology, Reason.BAD_CHECK_DIGIT, "check digit " + expected + " expected in " + number);
     }
 
-    private static Scan other(Message message) {
-        String aim = message.aim();
-        if (List.of("]C1", "]d2", "]d5", "]Q3", "]Q4", "]J1", "]e1").contains(aim)) {
-            return message.refused("GS1", Reason.NOT_READ_YET, "GS1 element strings are not read yet");
+    private Scan other(ScannedText text, LocalDate today) {
+        Optional<Carrier> carrier = Carrier.of(text.aim());
+        if (carrier.isEmpty()) {
+            return text.refused("", Reason.NOT_FOR_GOODS, "symbology " + text.aim() + " does not mark goods");
         }
-        if (aim.startsWith("]Q") || aim.startsWith("]d")) {
-            return message.refused("2D", Reason.NOT_READ_YET, "links and 2D codes are not read yet");
+        String symbology = carrier.get().symbology();
+        if (carrier.get().holdsElements() || DigitalLink.isAddress(text.data())) {
+            return new MarkReader(text, symbology, currency, today).read();
         }
-        return message.refused("", Reason.NOT_FOR_GOODS, "symbology " + aim + " does not mark goods");
-    }
-
-    private static boolean isDigits(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return text.refused(symbology, Reason.NOT_FOR_GOODS, "neither GS1 data nor a link to an article");
     }
 }

@@ -29,12 +29,16 @@ public final class SellingRules {
         if (!readyToSell(d, text)) {
             return;
         }
-        Scan scan = d.shop().scans().read(text);
+        Scan scan = d.shop().scans().read(text, d.now().atZone(d.shop().zone()).toLocalDate());
         if (scan instanceof Scan.Refused refused && !isListed(d, refused)) {
-            boolean damaged = refused.reason() == Scan.Reason.BAD_CHECK_DIGIT
-                    || refused.reason() == Scan.Reason.NOT_A_NUMBER
-                    || refused.reason() == Scan.Reason.ADDON_ONLY;
-            d.refuse(damaged ? Refusal.SCAN_UNREADABLE : Refusal.NOT_FOR_SALE, refused.raw());
+            d.refuse(refused.reason().isMisread() ? Refusal.SCAN_UNREADABLE : Refusal.NOT_FOR_SALE, refused.raw());
+            return;
+        }
+        if (scan instanceof Scan.Coupon) {
+            d.refuse(Refusal.NOT_FOR_SALE, scan.raw());
+            return;
+        }
+        if (scan instanceof Scan.MarkedItem marked && !MarkRules.maySell(d, marked)) {
             return;
         }
         startSale(d);
@@ -44,7 +48,9 @@ public final class SellingRules {
         if (article.isEmpty()) {
             unknown(d, scan.raw(), key);
         } else if (scan instanceof Scan.MeasuredItem measured) {
-            addMeasured(d, article.get(), measured);
+            MarkRules.addMeasured(d, article.get(), measured);
+        } else if (scan instanceof Scan.MarkedItem marked) {
+            MarkRules.addMarked(d, article.get(), marked);
         } else {
             add(d, article.get());
         }
@@ -167,6 +173,9 @@ public final class SellingRules {
         if (scan instanceof Scan.MeasuredItem item) {
             return item.key();
         }
+        if (scan instanceof Scan.MarkedItem item) {
+            return item.key();
+        }
         if (scan instanceof Scan.StoreItem item) {
             return item.key();
         }
@@ -176,13 +185,13 @@ public final class SellingRules {
         throw new AssertionError("no key in " + scan);
     }
 
-    private static void unknown(Deciding d, String raw, ItemKey key) {
+    static void unknown(Deciding d, String raw, ItemKey key) {
         String code = raw.isEmpty() ? key.value() : raw;
         ask(d, Problem.Kind.UNKNOWN_ITEM, 0, Map.of("code", code, "item", key.value()));
         d.refuse(Refusal.UNKNOWN_ITEM, code);
     }
 
-    private static void add(Deciding d, Article article) {
+    static void add(Deciding d, Article article) {
         if (article.price().isEmpty()) {
             askPrice(d, article);
         } else if (article.soldBy() == SoldBy.WEIGHT) {
@@ -193,42 +202,7 @@ public final class SellingRules {
         }
     }
 
-    private static void addMeasured(Deciding d, Article article, Scan.MeasuredItem label) {
-        if (article.soldBy() != SoldBy.WEIGHT) {
-            unknown(d, label.raw(), article.key());
-            return;
-        }
-        if (article.price().isEmpty()) {
-            askPrice(d, article);
-            return;
-        }
-        Money perKilogram = article.price().get();
-        if (label.grams().isPresent()) {
-            addLine(
-                    d,
-                    Line.weighed(
-                            nextLine(d), article, perKilogram, label.grams().get(), version(d)),
-                    article);
-            return;
-        }
-        Money price = label.price().orElseThrow();
-        int grams = gramsFor(price, perKilogram);
-        addLine(
-                d,
-                Line.weighed(nextLine(d), article, perKilogram, grams, version(d))
-                        .atLabelPrice(price),
-                article);
-    }
-
-    /** Quantity behind a price label, for stock and bagging scale only: rounded to a gram, never less than one. */
-    private static int gramsFor(Money price, Money perKilogram) {
-        if (perKilogram.isZero()) {
-            return 1;
-        }
-        return (int) Math.max(1, (price.minor() * 1000 + perKilogram.minor() / 2) / perKilogram.minor());
-    }
-
-    private static void addLine(Deciding d, Line line, Article article) {
+    static void addLine(Deciding d, Line line, Article article) {
         d.record(new ItemAdded(d.now(), line));
         d.clearNotice();
         d.play(Sound.SCANNED);
@@ -246,7 +220,7 @@ public final class SellingRules {
         d.record(new ItemAdded(d.now(), Line.piece(nextLine(d), parent, article.get(), price, version(d))));
     }
 
-    private static void askPrice(Deciding d, Article article) {
+    static void askPrice(Deciding d, Article article) {
         String name = article.name(d.shop().homeLanguage().tag());
         ask(d, Problem.Kind.PRICE_QUERY, 0, Map.of("item", article.key().value(), "name", name));
         d.refuse(Refusal.PRICE_UNKNOWN, name);
@@ -289,11 +263,11 @@ public final class SellingRules {
         }
     }
 
-    private static int nextLine(Deciding d) {
+    static int nextLine(Deciding d) {
         return d.sale().lastLine() + 1;
     }
 
-    private static long version(Deciding d) {
+    static long version(Deciding d) {
         return d.shop().catalogue().version();
     }
 }

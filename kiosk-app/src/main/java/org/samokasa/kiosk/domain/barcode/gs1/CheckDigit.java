@@ -1,7 +1,7 @@
-package org.samokasa.kiosk.domain.barcode;
+package org.samokasa.kiosk.domain.barcode.gs1;
 
 /** Check digits of GS1 numbers. */
-final class CheckDigit {
+public final class CheckDigit {
     private CheckDigit() {}
 
     /**
@@ -9,7 +9,7 @@ final class CheckDigit {
      *
      * @param body digits without the check digit
      */
-    static int mod10(String body) {
+    public static int mod10(String body) {
         int sum = 0;
         for (int i = 0; i < body.length(); i++) {
             int digit = body.charAt(body.length() - 1 - i) - '0';
@@ -19,7 +19,7 @@ final class CheckDigit {
     }
 
     /** @param number digits with the check digit last */
-    static boolean fits(String number) {
+    public static boolean fits(String number) {
         int last = number.length() - 1;
         return mod10(number.substring(0, last)) == number.charAt(last) - '0';
     }
