@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.samokasa.protocol.Bytes;
 import org.samokasa.protocol.nexo.NexoKey;
