@@ -19,7 +19,12 @@ public final class DriverAtWork implements AutoCloseable {
     private final Semaphore wakes = new Semaphore(0);
 
     public DriverAtWork(String kind, String driver, String address) {
-        device = Drivers.standard().open(kind, driver, DeviceAddress.parse(address), Map.of(), new DeviceName(kind));
+        this(Drivers.standard(), kind, driver, address);
+    }
+
+    /** @param drivers the same ones for two machines on one cable */
+    public DriverAtWork(Drivers drivers, String kind, String driver, String address) {
+        device = drivers.open(kind, driver, DeviceAddress.parse(address), Map.of(), new DeviceName(kind));
         device.onActivity(wakes::release);
     }
 
