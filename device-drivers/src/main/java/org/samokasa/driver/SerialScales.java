@@ -58,6 +58,7 @@ final class SerialScales {
                         "adam",
                         (name, link, options) -> scale(
                                 name, link, options, AdamCodec.dialect(options.choice("request", AdamCodec.Request.G))))
+                // driver new scale: above this line
                 .plus(
                         "scale",
                         "magellan",

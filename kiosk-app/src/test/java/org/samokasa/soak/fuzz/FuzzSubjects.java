@@ -95,6 +95,7 @@ final class FuzzSubjects {
                         device -> {},
                         hex("04 D0 00 00 FF 2C"),
                         hex("12 F3 00 00 0B 34 30 30 36 33 38 31 33 33 33 39 33 31 FC 54")),
+                // driver new scale: above this line
                 subject(
                         "printer",
                         "escpos",

@@ -82,9 +82,10 @@ final class ScaleMakers {
             case "sma" -> new TalkSma();
             case "epelsa" -> new TalkEpelsa();
             case "adam" -> new TalkAdam();
+            // driver new scale: above this line
             default ->
-                throw new IllegalArgumentException("protocol '" + protocol
-                        + "' is none of 8217, nci, nci-scp01, dialog06, cas, cas-stream, sma, epelsa, adam");
+                throw new IllegalArgumentException(
+                        "no scale speaks '" + protocol + "'; docs/simulator.md lists the protocols");
         };
     }
 

@@ -65,6 +65,7 @@ class SerialScaleTwinTest {
         SMA("sma"),
         EPELSA("epelsa"),
         ADAM("adam"),
+        // driver new scale: above this line
         MAGELLAN("magellan");
 
         private final String driver;
@@ -83,6 +84,7 @@ class SerialScaleTwinTest {
                 case SMA -> new TalkSma();
                 case EPELSA -> new TalkEpelsa();
                 case ADAM -> new TalkAdam();
+                // driver new scale: above this line
                 case M8217, MAGELLAN -> new Talk8217();
             };
         }

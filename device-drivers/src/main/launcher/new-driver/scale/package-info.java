@@ -1,0 +1,2 @@
+/** The scale @name@: its frames and what they mean. */
+package org.samokasa.protocol.@package@;

@@ -1,0 +1,2 @@
+import org.samokasa.sim.device.scale.Talk@Name@;
+            case "@name@" -> new Talk@Name@();

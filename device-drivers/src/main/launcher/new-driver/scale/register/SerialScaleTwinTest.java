@@ -1,0 +1,4 @@
+import org.samokasa.sim.device.scale.Talk@Name@;
+        @NAME@("@name@"),
+---
+                case @NAME@ -> new Talk@Name@();

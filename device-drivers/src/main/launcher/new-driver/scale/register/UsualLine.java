@@ -1,0 +1,1 @@
+                new UsualLine("scale", "@name@", "baud=9600", Proof.ANSWERS),

@@ -1,0 +1,2 @@
+/** What the launcher does besides starting Java. */
+package org.samokasa.launcher;
