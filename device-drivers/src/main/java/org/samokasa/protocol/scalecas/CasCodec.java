@@ -59,13 +59,20 @@ public final class CasCodec {
         return weight(frame, WEIGHT_IN_PRICE);
     }
 
-    /** The money of a DC2 block as the scale writes it, amount or unit price; empty for another frame. */
-    static String money(Bytes frame, boolean unitPrice) {
-        if (frame.size() != PRICE_BYTES) {
-            return "";
-        }
-        int from = (unitPrice ? UNIT_PRICE : 1) + 1;
-        return text(frame, from, from + PRICE_CHECKED).strip();
+    /** What the scale computed in a DC2 block, as it writes it; empty for another frame. For people, not for the till. */
+    public static String amount(Bytes frame) {
+        return money(frame, 1);
+    }
+
+    /** The unit price in a DC2 block; empty for another frame. */
+    public static String unitPrice(Bytes frame) {
+        return money(frame, UNIT_PRICE);
+    }
+
+    private static String money(Bytes frame, int at) {
+        return frame.size() == PRICE_BYTES
+                ? text(frame, at + 1, at + 1 + PRICE_CHECKED).strip()
+                : "";
     }
 
     /** True when STX, the checked bytes, their check and ETX stand here. */

@@ -28,7 +28,7 @@ public final class DialogCodec {
     public static final int OVERLOAD = 32;
 
     /** Kilograms in record 02. */
-    static final int UNIT_KG = 3;
+    public static final int UNIT_KG = 3;
 
     private static final int GRAMS_PER_KG = 1_000;
 
@@ -87,6 +87,26 @@ public final class DialogCodec {
                 Integer.parseInt(weight),
                 Integer.parseInt(result.group(3)),
                 Integer.parseInt(result.group(4)));
+    }
+
+    /** A status code in words; sheet section 4.1. */
+    public static String meaning(int code) {
+        return switch (code) {
+            case 0 -> "no error";
+            case 1 -> "general error";
+            case 2 -> "parity error or overflow";
+            case 10 -> "invalid record number";
+            case INVALID_PRICE -> "invalid unit price";
+            case 12 -> "invalid tare";
+            case 13 -> "invalid text";
+            case IN_MOTION -> "still in motion";
+            case NO_MOVEMENT -> "no movement since the last weighing";
+            case NOT_COMPUTED -> "price computation not finished";
+            case BELOW_MINIMUM -> "below the least load";
+            case BELOW_ZERO -> "below zero";
+            case OVERLOAD -> "overload";
+            default -> "unknown status";
+        };
     }
 
     /** What a load costs, half a minor unit rounded up; sheet section 4.3, "checks before booking". */

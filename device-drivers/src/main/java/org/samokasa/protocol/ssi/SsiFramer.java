@@ -111,6 +111,11 @@ public final class SsiFramer {
         return !collected.isEmpty();
     }
 
+    /** How many bytes of a packet have arrived that is not whole yet. */
+    public int pending() {
+        return collected.size();
+    }
+
     public void reset() {
         collected = Bytes.EMPTY;
     }

@@ -41,8 +41,8 @@ class CasCodecTest {
     @Test
     void a_price_block_is_counted_and_not_searched_for_its_end() {
         assertThat(only(PRICED.toHex())).isEqualTo(new ScaleAnswer.Weight(18_800, false));
-        assertThat(CasCodec.money(PRICED, false)).isEqualTo("94.00");
-        assertThat(CasCodec.money(PRICED, true)).isEqualTo("5.00");
+        assertThat(CasCodec.amount(PRICED)).isEqualTo("94.00");
+        assertThat(CasCodec.unitPrice(PRICED)).isEqualTo("5.00");
         // 82.00 gives the check 04, and 95.00 the check 02: each is a mark of the frame as well.
         for (String amount : List.of("   82.00", "   95.00")) {
             Bytes money = Bytes.ascii(amount);

@@ -2,6 +2,8 @@ package org.samokasa.kiosk.app.cli;
 
 import java.time.LocalDateTime;
 import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,6 +17,9 @@ import org.samokasa.kiosk.domain.barcode.ScanReader;
 import org.samokasa.kiosk.json.JsonLine;
 import org.samokasa.protocol.Bytes;
 import org.samokasa.protocol.caisseap.CaisseExplainer;
+import org.samokasa.protocol.explain.MagellanExplainer;
+import org.samokasa.protocol.explain.ScaleExplainer;
+import org.samokasa.protocol.explain.SsiExplainer;
 import org.samokasa.protocol.nexo.NexoExplainer;
 import org.samokasa.protocol.nexo.NexoKey;
 import org.samokasa.protocol.zvt.ZvtExplainer;
@@ -41,7 +46,7 @@ final class DecodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "say what to decode: scan, zvt, nexo or caisse-ap");
+        throw new ParameterException(spec.commandLine(), "say what to decode; --help lists it");
     }
 
     @Command(
@@ -84,15 +89,46 @@ final class DecodeCommand implements Callable<Integer> {
     @Command(
             mixinStandardHelpOptions = true,
             description = "ZVT messages in hex, as sent over TCP or framed for the serial line; card numbers masked.")
-    int zvt(@Parameters(paramLabel = "HEX", arity = "1..*") java.util.List<String> hex) {
-        Bytes bytes;
+    int zvt(@Parameters(paramLabel = "HEX", arity = "1..*") List<String> hex) {
+        return print(ZvtExplainer.explain(bytes(hex)));
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "What a serial scale said, in hex.")
+    int scale(
+            @Option(names = "--protocol", required = true, paramLabel = "NAME", description = "as the driver is called")
+                    String protocol,
+            @Parameters(paramLabel = "HEX", arity = "1..*") List<String> hex) {
+        if (!ScaleExplainer.names().contains(protocol)) {
+            throw new ParameterException(
+                    spec.commandLine(), "no protocol '" + protocol + "', known: " + ScaleExplainer.names());
+        }
+        return print(ScaleExplainer.explain(protocol, bytes(hex)));
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "SSI packets of a scanner or of its host, in hex.")
+    int ssi(@Parameters(paramLabel = "HEX", arity = "1..*") List<String> hex) {
+        return print(SsiExplainer.explain(bytes(hex)));
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Messages of a scanner and scale on a single cable, in hex, in the S or the STX form.")
+    int magellan(@Parameters(paramLabel = "HEX", arity = "1..*") List<String> hex) {
+        return print(MagellanExplainer.explain(bytes(hex)));
+    }
+
+    private Bytes bytes(List<String> hex) {
         try {
-            bytes = Bytes.hex(String.join("", hex));
+            return Bytes.hex(String.join("", hex));
         } catch (IllegalArgumentException notHex) {
             throw new ParameterException(spec.commandLine(), "that is no hex: " + notHex.getMessage());
         }
+    }
+
+    /** Exit code 1 when something in it was not valid. */
+    private int print(List<Map<String, Object>> explained) {
         boolean allValid = true;
-        for (Map<String, Object> message : ZvtExplainer.explain(bytes)) {
+        for (Map<String, Object> message : explained) {
             allValid &= Boolean.TRUE.equals(message.get("valid"));
             spec.commandLine().getOut().println(JsonLine.of(message));
         }
@@ -103,12 +139,10 @@ final class DecodeCommand implements Callable<Integer> {
             name = "caisse-ap",
             mixinStandardHelpOptions = true,
             description = "A Caisse-AP request or answer, as text or in hex; card numbers masked.")
-    int caisseAp(@Parameters(paramLabel = "HEX-OR-TEXT", arity = "1..*") java.util.List<String> words) {
+    int caisseAp(@Parameters(paramLabel = "HEX-OR-TEXT", arity = "1..*") List<String> words) {
         String text = String.join("", words);
         boolean hex = text.matches("(\\s*[0-9A-Fa-f]{2})+\\s*") && text.strip().startsWith("43");
-        Map<String, Object> message = CaisseExplainer.explain(hex ? Bytes.hex(text) : Bytes.ascii(text));
-        spec.commandLine().getOut().println(JsonLine.of(message));
-        return Boolean.TRUE.equals(message.get("valid")) ? 0 : 1;
+        return print(List.of(CaisseExplainer.explain(hex ? Bytes.hex(text) : Bytes.ascii(text))));
     }
 
     @Command(
@@ -128,9 +162,7 @@ final class DecodeCommand implements Callable<Integer> {
                 String words = java.nio.file.Files.readAllLines(passphrase).get(0);
                 key = Optional.of(NexoKey.derive(words, identifier, version));
             }
-            Map<String, Object> message = NexoExplainer.explain(text, key);
-            spec.commandLine().getOut().println(JsonLine.of(message));
-            return Boolean.TRUE.equals(message.get("valid")) ? 0 : 1;
+            return print(List.of(NexoExplainer.explain(text, key)));
         } catch (java.io.IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "cannot be read: " + e.getMessage());
         }
