@@ -20,6 +20,7 @@ import picocli.CommandLine;
           { name = scanner, kind = scanner, port = "pty:scanner" }
           { name = scale, kind = scale, port = "pty:scale" }
           { name = printer, kind = printer, port = "pty:printer" }
+          { name = nci, kind = scale, protocol = nci, port = "pty:nci" }
         ]
         """)
 class DevicesCommandTest {
@@ -53,6 +54,12 @@ class DevicesCommandTest {
         assertThat(lines.get(0)).contains("\"is\":\"scale 8217\"", "driver = \\\"8217\\\"", "bits=7&parity=even");
         assertThat(lines.get(1)).contains("\"is\":\"printer escpos\"");
         assertThat(lines.get(2)).contains(path(machines, "scanner")).doesNotContain("\"is\"");
+    }
+
+    @Test
+    void a_scale_of_another_make_is_found_by_what_it_answers(SimulatedMachines machines) {
+        run("list", "--probe", "--port", path(machines, "nci"));
+        assertThat(out.toString()).contains("\"is\":\"scale nci\"", "driver = \\\"nci\\\"");
     }
 
     @Test
