@@ -36,7 +36,6 @@ public record UsualLine(String kind, String driver, String settings, Proof proof
                 new UsualLine("scale", "sma", "baud=9600", Proof.ANSWERS),
                 new UsualLine("scale", "adam", "baud=9600", Proof.ANSWERS),
                 // driver new scale: above this line
-                new UsualLine("scanner", "magellan", "baud=9600&bits=7&parity=odd", Proof.SPEAKS),
                 new UsualLine("scanner", "serial-text", "baud=9600", Proof.SPEAKS));
     }
 }
