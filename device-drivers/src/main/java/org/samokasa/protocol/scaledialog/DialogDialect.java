@@ -139,7 +139,11 @@ public final class DialogDialect implements ScaleDialect {
                 return new ScaleAnswer.Refused(
                         "the scale refuses the unit price " + unitPrice + ": how many digits is it set to?");
             default:
-                return new ScaleAnswer.NotReady(String.format("the scale refuses with status %02d", code));
+                String why = String.format("the scale refuses with status %02d, %s", code, DialogCodec.meaning(code));
+                // The codes of the tens speak of our records, not of the scale.
+                return code >= 10 && code < DialogCodec.IN_MOTION
+                        ? new ScaleAnswer.Refused(why)
+                        : new ScaleAnswer.NotReady(why);
         }
     }
 

@@ -123,7 +123,8 @@ class DialogTest {
         "31, UnderZero, false",
         "32, OverCapacity, false",
         "11, Refused, false",
-        "13, NotReady, false"
+        "13, Refused, false",
+        "01, NotReady, false"
     })
     void a_refusal_is_asked_for_its_reason(int code, String kind, boolean priceStands) {
         upToResult(dialect);
