@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.samokasa.devices.Device;
 import org.samokasa.devices.DeviceName;
+import org.samokasa.driver.camera.CameraScanner;
+import org.samokasa.driver.camera.CodeReader;
 import org.samokasa.driver.printer.EscPosPrinter;
 import org.samokasa.driver.scanner.MagellanScanner;
 import org.samokasa.driver.scanner.SerialScanner;
@@ -48,6 +50,7 @@ public final class Drivers {
     public static Drivers standard() {
         return SerialScales.join(new Drivers(Map.of(), new Cables()))
                 .plus("scanner", "serial-text", Drivers::serialText)
+                .plus("scanner", "camera", Drivers::camera)
                 .plus(
                         "scanner",
                         "magellan",
@@ -113,6 +116,16 @@ public final class Drivers {
                 .with(options.choice("commands", HostCommands.NONE))
                 .with(Bytes.hex(options.text("prefix", "")));
         return new SerialScanner(name, link, settings);
+    }
+
+    private static Device camera(DeviceName name, ByteLink link, Options options) {
+        return new CameraScanner(name, link, new CodeReader(options.choice("upcE", UpcE.OFF) == UpcE.ON));
+    }
+
+    /** Whether a camera believes UPC-E, see docs/operating.md. */
+    private enum UpcE {
+        OFF,
+        ON
     }
 
     private static Device escpos(DeviceName name, ByteLink link, Options options) {

@@ -70,6 +70,37 @@ public sealed interface DeviceAddress {
         }
     }
 
+    /**
+     * A camera that a program reads.
+     *
+     * @param path device file, for instance {@code /dev/video0}
+     * @param program ffmpeg, or one that understands its options
+     */
+    record Camera(String path, int width, int height, int framesPerSecond, String program) implements DeviceAddress {
+        public Camera {
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(program, "program");
+        }
+
+        @Override
+        public String toString() {
+            return "camera:" + path + "?size=" + width + "x" + height + "&fps=" + framesPerSecond + "&program="
+                    + program;
+        }
+    }
+
+    /** A folder into which pictures are put. */
+    record Folder(String path) implements DeviceAddress {
+        public Folder {
+            Objects.requireNonNull(path, "path");
+        }
+
+        @Override
+        public String toString() {
+            return "folder:" + path;
+        }
+    }
+
     enum Parity {
         NONE,
         EVEN,
@@ -85,8 +116,8 @@ public sealed interface DeviceAddress {
     }
 
     /**
-     * Reads {@code serial:/dev/ttyUSB0?baud=9600&bits=7&parity=even&stop=1&flow=none}, {@code tcp://host:port} or
-     * {@code tls://host:port?trust=FILE&name=NAME}. Options
+     * Reads {@code serial:/dev/ttyUSB0?baud=9600&bits=7&parity=even&stop=1&flow=none}, {@code tcp://host:port},
+     * {@code tls://host:port?trust=FILE&name=NAME}, {@code camera:/dev/video0?size=1280x720&fps=10} or {@code folder:/path}. Options
      * left out of a serial address mean 9600 8N1 without flow control, the usual factory setting.
      *
      * @throws IllegalArgumentException saying what is wrong and in which address
@@ -102,8 +133,11 @@ public sealed interface DeviceAddress {
             case "serial" -> serial(text, text.substring(colon + 1));
             case "tcp" -> tcp(text, text.substring(colon + 1));
             case "tls" -> tls(text, text.substring(colon + 1));
+            case "camera" -> camera(text, text.substring(colon + 1));
+            case "folder" -> new Folder(path(text, text.substring(colon + 1)));
             case "usb", "javapos", "keyboard" -> throw wrong(text, scheme + ": is not supported yet");
-            default -> throw wrong(text, "unknown kind '" + scheme + ":', expected serial:, tcp: or tls:");
+            default ->
+                throw wrong(text, "unknown kind '" + scheme + ":', expected serial:, tcp:, tls:, camera: or folder:");
         };
     }
 
@@ -126,6 +160,36 @@ public sealed interface DeviceAddress {
                             + "', known: baud, bits, parity, stop, flow");
         }
         return new Serial(path, baud, bits, parity, stop, flow);
+    }
+
+    private static Camera camera(String text, String rest) {
+        int mark = rest.indexOf('?');
+        String path = path(text, mark < 0 ? rest : rest.substring(0, mark));
+        Map<String, String> options = options(text, mark < 0 ? "" : rest.substring(mark + 1));
+        String[] size = options.getOrDefault("size", "1280x720").split("x", -1);
+        options.remove("size");
+        if (size.length != 2) {
+            throw wrong(text, "size is not written WIDTHxHEIGHT");
+        }
+        int fps = number(text, "fps", options.remove("fps"), 10, 1, 60);
+        String program = options.getOrDefault("program", "ffmpeg");
+        options.remove("program");
+        if (!options.isEmpty()) {
+            throw wrong(text, "unknown option '" + options.keySet().iterator().next() + "', known: size, fps, program");
+        }
+        return new Camera(
+                path,
+                number(text, "size", size[0], 0, 64, 3840),
+                number(text, "size", size[1], 0, 64, 2160),
+                fps,
+                program);
+    }
+
+    private static String path(String text, String path) {
+        if (path.isBlank()) {
+            throw wrong(text, "the path is missing");
+        }
+        return path;
     }
 
     private static Tcp tcp(String text, String rest) {

@@ -15,6 +15,12 @@ public final class Links {
         if (address instanceof DeviceAddress.Tls tls) {
             return new SupervisedLink(tls.toString(), () -> new TlsLine(tls));
         }
+        if (address instanceof DeviceAddress.Camera camera) {
+            return new SupervisedLink(camera.toString(), () -> new CameraLine(camera));
+        }
+        if (address instanceof DeviceAddress.Folder folder) {
+            return new SupervisedLink(folder.toString(), () -> new PictureFolderLine(folder));
+        }
         throw new AssertionError("no wire for " + address);
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.samokasa.devices.Device;
 import org.samokasa.devices.DeviceName;
 import org.samokasa.devices.ReceiptPrinter;
+import org.samokasa.driver.camera.CameraScanner;
 import org.samokasa.driver.scale.Scale8217;
 import org.samokasa.driver.scanner.SerialScanner;
 import org.samokasa.transport.DeviceAddress;
@@ -29,6 +30,7 @@ class DriversTest {
                         "serial-text",
                         Map.of("terminator", "crlf", "commands", "datalogic", "prefix", "02")))
                 .isInstanceOf(SerialScanner.class);
+        assertThat(create("scanner", "camera", Map.of("upcE", "on"))).isInstanceOf(CameraScanner.class);
         assertThat(create("scale", "8217", Map.of())).isInstanceOf(Scale8217.class);
         assertThat(create("printer", "escpos", Map.of("columns", "32", "codePages", "18:IBM852")))
                 .isInstanceOfSatisfying(

@@ -105,12 +105,22 @@ class ArchitectureTest {
                     "org.samokasa.kiosk.ui..",
                     "org.samokasa.sim.panel..",
                     "org.samokasa.sim.paper..",
+                    "org.samokasa.transport.picture..",
                     "org.samokasa..app..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javax.swing..", "java.awt..", "com.formdev..")
             .allowEmptyShould(true)
             .because(WHY + 5);
+
+    @ArchTest
+    static final ArchRule rule_5_pictures_are_decoded_in_the_camera_driver = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.samokasa.driver.camera..", "org.samokasa.sim.paper..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.zxing..")
+            .because("see docs/decisions/0015-camera.md");
 
     @ArchTest
     static final ArchRule rule_6_drivers_see_neither_kiosk_nor_simulator = noClasses()

@@ -1,14 +1,15 @@
 package org.samokasa.kiosk.app.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.samokasa.driver.camera.CodeReader;
 import org.samokasa.kiosk.app.config.ConfigFile;
 import org.samokasa.kiosk.app.config.ShopConfig;
 import org.samokasa.kiosk.domain.barcode.RegionalRules;
@@ -55,7 +56,7 @@ final class DecodeCommand implements Callable<Integer> {
     int scan(
             @Parameters(paramLabel = "TEXT", description = "for instance ]E05901234123457") String text,
             @Option(names = "--config", description = "file with the shop section that holds the measure rules")
-                    java.nio.file.Path config,
+                    Path config,
             @Option(
                             names = "--region",
                             paramLabel = "DE",
@@ -70,7 +71,7 @@ final class DecodeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ScanReader reader(java.nio.file.Path config, String region, String currency) {
+    private ScanReader reader(Path config, String region, String currency) {
         ConfigFile file = config == null ? SampleShop.config() : ConfigFile.read(config);
         ShopConfig shop = ShopConfig.read(file.section("shop"));
         try {
@@ -166,6 +167,26 @@ final class DecodeCommand implements Callable<Integer> {
         } catch (java.io.IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "cannot be read: " + e.getMessage());
         }
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "The code in each picture (PNG, JPEG, GIF, BMP, PGM); exit 1 when one has none.")
+    int image(
+            @Parameters(paramLabel = "FILE", arity = "1..*") java.util.List<Path> files,
+            @Option(names = "--config", description = "file with the shop section that holds the measure rules")
+                    Path config,
+            @Option(names = "--upc-e", description = "believe UPC-E too: parts of other codes look like it")
+                    boolean upcE) {
+        CodeReader reader = new CodeReader(upcE);
+        ScanReader meaning = reader(config, null, null);
+        boolean all = true;
+        for (Path file : files) {
+            Map<String, Object> json = ScanExplainer.explainPicture(file, reader, meaning, LocalDateTime.now());
+            all &= !json.containsKey("error");
+            spec.commandLine().getOut().println(JsonLine.of(json));
+        }
+        return all ? 0 : 1;
     }
 
     static String withControls(String text) {

@@ -1,14 +1,20 @@
 package org.samokasa.kiosk.app.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.samokasa.driver.camera.CodeReader;
+import org.samokasa.driver.camera.SeenCode;
 import org.samokasa.kiosk.domain.barcode.Mark;
 import org.samokasa.kiosk.domain.barcode.ProduceNumber;
 import org.samokasa.kiosk.domain.barcode.Scan;
+import org.samokasa.kiosk.domain.barcode.ScanReader;
 import org.samokasa.kiosk.domain.money.Money;
+import org.samokasa.transport.picture.PictureFile;
 
 /** A scan as a JSON object; what it does not carry is left out. Keys: docs/operating.md. */
 final class ScanExplainer {
@@ -45,6 +51,29 @@ final class ScanExplainer {
         json.put("valid", !(scan instanceof Scan.Refused));
         if (scan instanceof Scan.Refused refused) {
             json.put("error", refused.reason() + ": " + refused.detail());
+        }
+        return json;
+    }
+
+    /** The same for the code in a picture, with the file in front and the decoder's name of the symbology. */
+    static Map<String, Object> explainPicture(Path file, CodeReader reader, ScanReader meaning, LocalDateTime now) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", file.toString());
+        try {
+            Optional<SeenCode> seen = reader.read(PictureFile.read(file));
+            if (seen.isEmpty()) {
+                json.put("valid", false);
+                json.put("error", "no code found in " + file);
+                return json;
+            }
+            Map<String, Object> scan = explain(meaning.read(seen.get().text(), now.toLocalDate()), now);
+            json.put("symbology", seen.get().symbology());
+            json.put("text", seen.get().text());
+            scan.keySet().removeAll(List.of("raw", "symbology"));
+            json.putAll(scan);
+        } catch (IOException unreadable) {
+            json.put("valid", false);
+            json.put("error", unreadable.getMessage());
         }
         return json;
     }

@@ -3,6 +3,7 @@ package org.samokasa.kiosk.domain.barcode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.samokasa.kiosk.domain.barcode.Scan.MeasuredItem;
 import org.samokasa.kiosk.domain.barcode.Scan.ProduceCode;
 import org.samokasa.kiosk.domain.barcode.Scan.Reason;
@@ -27,6 +28,8 @@ public record ScanReader(List<MeasureRule> rules, String currency) {
 
     /** Digits of a code with add-on: 13 and 2 (periodicals) or 13 and 5 (books). */
     private static final List<Integer> WITH_ADD_ON = List.of(15, 18);
+
+    private static final Pattern COUPONS = Pattern.compile("05|98[0-3]|99");
 
     public ScanReader {
         rules = List.copyOf(rules);
@@ -129,8 +132,7 @@ public record ScanReader(List<MeasureRule> rules, String currency) {
 
     private Scan guessed(ScannedText text, LocalDate today) {
         String data = text.data();
-        String separated = text.separated();
-        if (DigitalLink.isAddress(data) || data.startsWith("(") || ElementString.looksLikeOne(separated)) {
+        if (DigitalLink.isAddress(data) || data.startsWith("(") || ElementString.looksLikeOne(text.separated())) {
             return new MarkReader(text, "", currency, today).read();
         }
         if (!text.isDigits()) {
@@ -169,7 +171,7 @@ public record ScanReader(List<MeasureRule> rules, String currency) {
         if (digits.startsWith("04")) {
             return new StoreItem(text.raw(), text.aim(), shown, ItemKey.store(digits));
         }
-        if (digits.matches("(05|98[0-3]|99).*")) {
+        if (COUPONS.matcher(digits).lookingAt()) {
             return text.unlessListed(shown, Reason.COUPON_NOT_HERE, "coupons and vouchers are not taken yet", digits);
         }
         return trade(text, shown, digits);

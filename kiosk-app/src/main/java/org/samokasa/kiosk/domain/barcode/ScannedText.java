@@ -37,6 +37,9 @@ record ScannedText(String raw, String aim, String data) {
             Pattern.compile("\\{GS\\}|<GS>|\\^\\]|\\\\x1[dD]|\\\\u001[dD]|\\{0x1[dD]\\}");
 
     static ScannedText of(String raw) {
+        if (isDigits(raw)) {
+            return new ScannedText(raw, "", raw);
+        }
         Matcher aim = AIM.matcher(raw);
         if (aim.matches()) {
             return new ScannedText(raw, aim.group(1), aim.group(2));
@@ -52,7 +55,7 @@ record ScannedText(String raw, String aim, String data) {
 
     /** The data with separators as separators, whatever a keyboard or a log made of them. */
     String separated() {
-        return SEPARATORS.matcher(data).replaceAll(String.valueOf(ElementString.SEPARATOR));
+        return isDigits() ? data : SEPARATORS.matcher(data).replaceAll(String.valueOf(ElementString.SEPARATOR));
     }
 
     ScannedText with(String otherData) {

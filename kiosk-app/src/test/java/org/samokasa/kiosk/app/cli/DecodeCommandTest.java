@@ -2,11 +2,23 @@ package org.samokasa.kiosk.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
+import uk.org.okapibarcode.backend.DataMatrix;
+import uk.org.okapibarcode.backend.Symbol;
+import uk.org.okapibarcode.graphics.Color;
+import uk.org.okapibarcode.output.Java2DRenderer;
 
+/** The keys are a contract: other programs read them. */
 class DecodeCommandTest {
     private final StringWriter out = new StringWriter();
 
@@ -46,5 +58,86 @@ class DecodeCommandTest {
         assertThat(out.toString()).contains("no protocol '8218', known: [8217");
         assertThat(run("ssi", "xx")).isEqualTo(2);
         assertThat(run("scale", "57")).isEqualTo(2);
+    }
+
+    @Test
+    void every_key_of_a_full_label_comes_out() {
+        assertThat(run("scan", "]e00199521234543216310300019539220299{GS}1776013115770131" + "10L1{GS}21S1"))
+                .isZero();
+        assertThat(out.toString().strip()).isEqualTo("""
+                {"raw":"]e00199521234543216310300019539220299\\u001D177601311577013110L1\\u001D21S1","aim":"]e0",\
+                "symbology":"GS1 DataBar","gtin":"99521234543216",\
+                "ai":{"01":"99521234543216","3103":"000195","3922":"0299","17":"760131","15":"770131","10":"L1","21":"S1"},\
+                "weightGrams":195,"price":{"minor":299,"currency":"PLN"},"bestBefore":"%s","expiry":"%s",%s\
+                "lot":"L1","serial":"S1","valid":true}""".formatted(bestBefore(), expiry(), over()));
+    }
+
+    private static String expiry() {
+        return org.samokasa.kiosk.domain.barcode.gs1.Gs1Date.resolve("760131", java.time.LocalDate.now())
+                .toString();
+    }
+
+    private static String bestBefore() {
+        return org.samokasa.kiosk.domain.barcode.gs1.Gs1Date.resolve("770131", java.time.LocalDate.now())
+                .toString();
+    }
+
+    private static String over() {
+        java.time.LocalDate today = java.time.LocalDate.now();
+        return java.util.stream.Stream.of(expiry(), bestBefore())
+                .filter(day -> java.time.LocalDate.parse(day).isBefore(today))
+                .findFirst()
+                .map(day -> "\"overSince\":\"" + day + "\",")
+                .orElse("");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "4011 | '\"plu\":\"4011\",\"name\":\"Banana, yellow\",\"valid\":true'",
+                "]Q1https://id.gs1.org/01/09521234543213 | '\"url\":\"https://id.gs1.org/01/09521234543213\"'",
+                "]E3977123456700305 | '\"addOn\":\"05\"'",
+                "]E02812340015006 | '\"item\":\"store:2812340000002\",\"weightGrams\":1500'",
+                "]C1010952123454321317991332 | '\"valid\":false,\"error\":\"BAD_GS1: (17) ''991332'' is no date: month 13\"'",
+                "]e08110106141416543213150110120 | '\"value\":{\"minor\":150,\"currency\":\"PLN\"}'",
+            })
+    void says_what_a_code_carries(String text, String part) {
+        assertThat(run("scan", text)).isZero();
+        assertThat(out.toString()).contains(part);
+    }
+
+    @Test
+    void a_region_and_a_currency_replace_those_of_the_shop() {
+        assertThat(run("scan", "--region", "GB", "--currency", "GBP", "]E02054321119994"))
+                .isZero();
+        assertThat(out.toString()).contains("\"price\":{\"minor\":1999,\"currency\":\"GBP\"}");
+        assertThat(run("scan", "--region", "XX", "]E02054321119994")).isEqualTo(2);
+        assertThat(out.toString()).contains("no rules are known for 'XX', there are [BY, CA, CZ");
+        assertThat(run("scan", "--currency", "ZZZ", "1")).isEqualTo(2);
+    }
+
+    @Test
+    void pictures_are_read_and_one_without_a_code_is_told(@TempDir Path folder) throws Exception {
+        DataMatrix matrix = new DataMatrix();
+        matrix.setDataType(Symbol.DataType.GS1);
+        matrix.setQuietZoneHorizontal(4);
+        matrix.setQuietZoneVertical(4);
+        matrix.setContent("[01]09521234543213[21]S1");
+        int side = matrix.getWidth() * 5;
+        BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
+        new Java2DRenderer(picture.createGraphics(), 5, Color.WHITE, Color.BLACK).render(matrix);
+        Path full = folder.resolve("full.png");
+        ImageIO.write(picture, "png", full.toFile());
+        Path empty = folder.resolve("empty.png");
+        ImageIO.write(new BufferedImage(90, 90, BufferedImage.TYPE_BYTE_GRAY), "png", empty.toFile());
+        Path text = Files.writeString(folder.resolve("text.png"), "no picture");
+        assertThat(run("image", full.toString())).isZero();
+        assertThat(out.toString())
+                .startsWith(
+                        "{\"file\":\"" + full + "\",\"symbology\":\"DATA_MATRIX\",\"text\":\"]d2010952123454321321S1\"")
+                .contains("\"gtin\":\"09521234543213\"", "\"serial\":\"S1\"", "\"valid\":true");
+        assertThat(run("image", empty.toString(), text.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("no code found in " + empty, text + " is no picture");
     }
 }
