@@ -39,6 +39,9 @@ public abstract class LinkedDevice implements Device {
     /** The wire was open and is not, or could not be opened. */
     protected abstract void lost(String why, Instant at);
 
+    /** The machine said what it is, on wires on which it does; comes right after {@link #opened}. */
+    protected void described(Bytes descriptor, Instant at) {}
+
     protected abstract void received(Bytes bytes, Instant at);
 
     /** Everything else that is due. */
@@ -70,6 +73,8 @@ public abstract class LinkedDevice implements Device {
         for (LinkEvent event : link.poll(at)) {
             if (event instanceof LinkEvent.Opened) {
                 opened(at);
+            } else if (event instanceof LinkEvent.Described told) {
+                described(told.descriptor(), at);
             } else if (event instanceof LinkEvent.Received arrived) {
                 received(arrived.bytes(), at);
             } else if (event instanceof LinkEvent.Lost loss) {

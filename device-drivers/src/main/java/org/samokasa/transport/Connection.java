@@ -66,6 +66,9 @@ final class Connection {
             return;
         }
         tell(new LinkEvent.Opened());
+        if (!line.description().isEmpty()) {
+            tell(new LinkEvent.Described(line.description()));
+        }
         writer.start();
         read();
         writer.interrupt();

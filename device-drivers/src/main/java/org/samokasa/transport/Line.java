@@ -1,11 +1,17 @@
 package org.samokasa.transport;
 
 import java.io.IOException;
+import org.samokasa.protocol.Bytes;
 
 /** One attempt to reach a machine and, when it succeeded, the connection. Used once. Calls may block, close never. */
 interface Line extends AutoCloseable {
     /** Connects, within {@link #OPEN_MILLIS_MAX}. */
     void open() throws IOException;
+
+    /** What the machine says of itself once it is open; empty on wires that have no such thing. */
+    default Bytes description() {
+        return Bytes.EMPTY;
+    }
 
     /** Waits for bytes. Answers how many, 0 when none came for a while, -1 when the far end is gone. */
     int read(byte[] into) throws IOException;

@@ -6,6 +6,9 @@ import org.samokasa.protocol.Bytes;
 public sealed interface LinkEvent {
     record Opened() implements LinkEvent {}
 
+    /** What the far end says of itself, on wires that know it, right after they opened: a HID report descriptor. */
+    record Described(Bytes descriptor) implements LinkEvent {}
+
     record Received(Bytes bytes) implements LinkEvent {}
 
     /** It was open and is no more. */

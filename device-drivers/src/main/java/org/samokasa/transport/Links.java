@@ -21,6 +21,12 @@ public final class Links {
         if (address instanceof DeviceAddress.Folder folder) {
             return new SupervisedLink(folder.toString(), () -> new PictureFolderLine(folder));
         }
-        throw new AssertionError("no wire for " + address);
+        if (address instanceof DeviceAddress.Usb usb) {
+            UsbArrivals arrivals = new UsbArrivals();
+            SupervisedLink link = new SupervisedLink(usb.toString(), () -> new UsbLine(usb, arrivals), arrivals::close);
+            arrivals.tell(link::hint);
+            return link;
+        }
+        throw new IllegalArgumentException(address + " is no wire");
     }
 }

@@ -40,6 +40,9 @@ public final class MemoryLink implements ByteLink {
         if (plugged && !open && waiting.isEmpty()) {
             open = true;
             waiting.add(new LinkEvent.Opened());
+            if (!farEnd.description.isEmpty()) {
+                waiting.add(new LinkEvent.Described(farEnd.description));
+            }
             farEnd.listener.opened();
         }
         List<LinkEvent> news = new ArrayList<>(waiting);
@@ -126,6 +129,7 @@ public final class MemoryLink implements ByteLink {
     /** The machine's end; without a listener it keeps what arrives for {@link #take}. */
     public final class FarEnd {
         private Bytes arrived = Bytes.EMPTY;
+        private Bytes description = Bytes.EMPTY;
         private Listener listener = new Listener() {
             @Override
             public void opened() {
@@ -144,6 +148,11 @@ public final class MemoryLink implements ByteLink {
         };
 
         private FarEnd() {}
+
+        /** What the machine says of itself each time the wire opens; empty says nothing. */
+        public void describe(Bytes newDescription) {
+            description = newDescription;
+        }
 
         public void listen(Listener newListener) {
             listener = newListener;

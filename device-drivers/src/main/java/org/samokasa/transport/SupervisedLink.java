@@ -24,7 +24,9 @@ final class SupervisedLink implements ByteLink {
     private final String name;
     private final Supplier<Line> lines;
     private final BlockingQueue<Connection.Told> events = new ArrayBlockingQueue<>(EVENTS_MAX);
+    private final Runnable released;
     private volatile Runnable wake = () -> {};
+    private volatile boolean hinted;
 
     private Connection connection;
     private boolean open;
@@ -38,8 +40,20 @@ final class SupervisedLink implements ByteLink {
     private String restartedBecause;
 
     SupervisedLink(String name, Supplier<Line> lines) {
+        this(name, lines, () -> {});
+    }
+
+    /** @param released runs when the link is closed */
+    SupervisedLink(String name, Supplier<Line> lines, Runnable released) {
         this.name = name;
         this.lines = lines;
+        this.released = released;
+    }
+
+    /** The machine may just have come back: the next attempt is due now. Any thread. */
+    void hint() {
+        hinted = true;
+        wake.run();
     }
 
     @Override
@@ -57,6 +71,10 @@ final class SupervisedLink implements ByteLink {
             if (told.by() == connection) {
                 take(told.event(), now, news);
             }
+        }
+        if (hinted) {
+            hinted = false;
+            nextAttempt = now;
         }
         if (connection == null && !now.isBefore(nextAttempt)) {
             connection = new Connection(name, lines.get(), events, () -> wake.run());
@@ -170,6 +188,7 @@ final class SupervisedLink implements ByteLink {
         }
         closed = true;
         open = false;
+        released.run();
         if (connection != null) {
             connection.abandon();
             events.clear();

@@ -31,7 +31,15 @@ class DeviceAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serial:/dev/ttyS0?baud=9600&bits=8&parity=odd&stop=1&flow=none", "tcp://[::1]:1"})
+    @ValueSource(
+            strings = {
+                "serial:/dev/ttyS0?baud=9600&bits=8&parity=odd&stop=1&flow=none",
+                "tcp://[::1]:1",
+                "usb:0922:8003",
+                "usb:05F9:1206?serial=S 1&interface=2",
+                "javapos:NCRScanner1",
+                "keyboard:"
+            })
     void writes_what_it_reads(String text) {
         assertThat(DeviceAddress.parse(text)).hasToString(text);
     }
@@ -59,8 +67,12 @@ class DeviceAddressTest {
                 "camera:/dev/video0?fps=0     | fps=0 is not a number from 1 to 60",
                 "camera:/dev/video0?zoom=2    | unknown option 'zoom'",
                 "folder:                      | the path is missing",
-                "usb:0922:8003                | not supported yet",
-                "javapos:NCRScanner1          | not supported yet",
+                "usb:0922                     | expected usb:VVVV:PPPP",
+                "usb:0922:80G3                | expected usb:VVVV:PPPP",
+                "usb:0922:8003?port=3         | unknown option 'port'",
+                "usb:0922:8003?interface=256  | not a number from 0 to 255",
+                "javapos:                     | logical name is missing",
+                "keyboard:1                   | nothing may follow",
                 "ftp://x                      | unknown kind 'ftp:'",
             })
     void refuses_what_it_does_not_understand_and_says_where(String text, String reason) {

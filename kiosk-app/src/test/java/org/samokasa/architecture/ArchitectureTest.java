@@ -84,7 +84,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("..transport..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.fazecast..", "org.usb4java..", "org.hid4java..", "com.sun.jna..")
+            .resideInAnyPackage("com.fazecast..", "org.usb4java..", "javax.usb..", "org.hid4java..", "com.sun.jna..")
             .allowEmptyShould(true)
             .because(WHY + 4);
 
