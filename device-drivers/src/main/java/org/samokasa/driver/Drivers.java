@@ -9,7 +9,11 @@ import org.samokasa.devices.DeviceName;
 import org.samokasa.driver.camera.CameraScanner;
 import org.samokasa.driver.camera.CodeReader;
 import org.samokasa.driver.printer.EscPosPrinter;
+import org.samokasa.driver.scale.HidScale;
+import org.samokasa.driver.scale.OemScale;
+import org.samokasa.driver.scanner.HidScanner;
 import org.samokasa.driver.scanner.MagellanScanner;
+import org.samokasa.driver.scanner.OemScanner;
 import org.samokasa.driver.scanner.SerialScanner;
 import org.samokasa.driver.scanner.SsiScanner;
 import org.samokasa.driver.terminal.TerminalDrivers;
@@ -50,6 +54,10 @@ public final class Drivers {
     public static Drivers standard() {
         return SerialScales.join(new Drivers(Map.of(), new Cables()))
                 .plus("scanner", "serial-text", Drivers::serialText)
+                .plus("scanner", "usb-hid", Drivers::usbHidScanner)
+                .plus("scanner", "usb-oem", (name, link, options) -> new OemScanner(name, link))
+                .plus("scale", "usb-hid", (name, link, options) -> new HidScale(name, link))
+                .plus("scale", "usb-oem", (name, link, options) -> new OemScale(name, link))
                 .plus("scanner", "camera", Drivers::camera)
                 .plus(
                         "scanner",
@@ -126,6 +134,10 @@ public final class Drivers {
     private enum UpcE {
         OFF,
         ON
+    }
+
+    private static Device usbHidScanner(DeviceName name, ByteLink link, Options options) {
+        return new HidScanner(name, link, Bytes.hex(options.text("setUp", "")));
     }
 
     private static Device escpos(DeviceName name, ByteLink link, Options options) {

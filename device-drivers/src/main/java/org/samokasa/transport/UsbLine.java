@@ -54,6 +54,9 @@ final class UsbLine implements Line {
             claim(wanted);
             claimed = wanted;
             description = readDescriptor();
+            if (description.isEmpty()) {
+                throw new IOException("USB device " + address.id() + " gives no report descriptor");
+            }
             reports = understood(description);
             UsbPipe pipe = pipe(UsbConst.ENDPOINT_DIRECTION_IN);
             pipe.open();
