@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +26,7 @@ import org.samokasa.sim.script.ScriptException;
 import org.samokasa.sim.script.Step;
 import org.samokasa.sim.transport.Port;
 import org.samokasa.sim.transport.WireTap;
+import org.samokasa.transport.usb.BusServer;
 
 /** All machines, running. Steps may come from any thread. */
 final class Simulator implements AutoCloseable {
@@ -37,6 +39,7 @@ final class Simulator implements AutoCloseable {
     private final Map<String, Port> ports = new LinkedHashMap<>();
     private final Map<String, Boolean> unplugged = new ConcurrentHashMap<>();
     private final WireLog log = new WireLog();
+    private BusServer usb;
 
     /** @throws IOException when a port cannot be had; then none stays open */
     Simulator(SimulatorConfig config, InstantSource clock) throws IOException {
@@ -48,6 +51,9 @@ final class Simulator implements AutoCloseable {
         machines = new MachineSet(
                 config.machines().stream().map(SimulatorConfig.Placed::unit).toList());
         try {
+            if (config.usbPort().isPresent()) {
+                usb = BusServer.open(config.usbPort().getAsInt());
+            }
             for (SimulatorConfig.Placed placed : config.machines()) {
                 ports.put(placed.unit().name(), Port.open(placed.unit().machine(), placed.port(), clock, log.and(tap)));
             }
@@ -59,6 +65,11 @@ final class Simulator implements AutoCloseable {
 
     MachineSet machines() {
         return machines;
+    }
+
+    /** Where another process finds the USB bus; empty when it is not offered. */
+    Optional<String> usbAddress() {
+        return Optional.ofNullable(usb).map(BusServer::address);
     }
 
     String address(MachineUnit unit) {
@@ -150,5 +161,8 @@ final class Simulator implements AutoCloseable {
     @Override
     public void close() {
         ports.values().forEach(Port::close);
+        if (usb != null) {
+            usb.close();
+        }
     }
 }

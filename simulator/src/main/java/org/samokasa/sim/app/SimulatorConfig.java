@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.samokasa.sim.device.MachineUnit;
 import org.samokasa.sim.shelf.Shelf;
 import org.samokasa.sim.transport.PortAddress;
@@ -21,8 +22,9 @@ import org.samokasa.sim.transport.PortAddress;
  *
  * @param machines in the order of the file
  * @param weather empty when all is well until somebody says otherwise
+ * @param usbPort loopback port at which another process finds the USB bus, 0 lets the system choose; empty for none
  */
-record SimulatorConfig(Shelf shelf, List<Placed> machines, Optional<WeatherSettings> weather) {
+record SimulatorConfig(Shelf shelf, List<Placed> machines, Optional<WeatherSettings> weather, OptionalInt usbPort) {
     /** A machine and where it is plugged in. */
     record Placed(MachineUnit unit, PortAddress port) {}
 
@@ -89,7 +91,8 @@ record SimulatorConfig(Shelf shelf, List<Placed> machines, Optional<WeatherSetti
             if (!wrong.isEmpty()) {
                 throw new IllegalArgumentException(String.join(System.lineSeparator(), wrong));
             }
-            return new SimulatorConfig(shelf, machines, weather);
+            OptionalInt usb = config.hasPath("usb") ? OptionalInt.of(config.getInt("usb")) : OptionalInt.empty();
+            return new SimulatorConfig(shelf, machines, weather, usb);
         }
 
         private Optional<WeatherSettings> weather() {

@@ -37,6 +37,7 @@ public final class SimulatorMain {
         for (MachineUnit unit : simulator.machines().units()) {
             System.out.println(Json.ready(unit, simulator.address(unit)));
         }
+        simulator.usbAddress().ifPresent(at -> System.out.println("{\"usb\":\"" + at + "\"}"));
         config.weather().ifPresent(weather -> WeatherThread.start(weather, simulator));
         if (arguments.control().isPresent()) {
             ControlServer control =

@@ -3,6 +3,7 @@ package org.samokasa.sim.device;
 import java.time.Instant;
 import java.util.Optional;
 import org.samokasa.protocol.Bytes;
+import org.samokasa.protocol.hid.HidIdentity;
 
 /**
  * A machine made of software. Pure: time and bytes come in through its methods, bytes leave through {@link Wire}. One
@@ -11,6 +12,11 @@ import org.samokasa.protocol.Bytes;
 public interface VirtualMachine {
     /** The name scripts use, for instance {@code scanner}, {@code produce-scale}, {@code terminal}. */
     String name();
+
+    /** Who it is on a USB bus; empty for machines that are not made for one. */
+    default Optional<HidIdentity> usb() {
+        return Optional.empty();
+    }
 
     /** The far side opened the wire. */
     void connected(Wire wire, Instant now);

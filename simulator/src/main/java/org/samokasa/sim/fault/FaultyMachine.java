@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.samokasa.protocol.Bytes;
+import org.samokasa.protocol.hid.HidIdentity;
 import org.samokasa.sim.device.VirtualMachine;
 
 /** A machine whose wire to the shop can be faulty. Deterministic: the same faults on the same bytes do the same. */
@@ -128,6 +129,11 @@ public final class FaultyMachine implements VirtualMachine {
     @Override
     public VirtualMachine line(int number) {
         return number == 0 ? this : machine.line(number);
+    }
+
+    @Override
+    public Optional<HidIdentity> usb() {
+        return machine.usb();
     }
 
     @Override

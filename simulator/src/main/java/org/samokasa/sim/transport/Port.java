@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.samokasa.protocol.Bytes;
+import org.samokasa.protocol.hid.HidIdentity;
 import org.samokasa.sim.device.VirtualMachine;
 
 /**
@@ -43,7 +44,7 @@ public final class Port implements AutoCloseable {
      */
     public static Port open(VirtualMachine machine, PortAddress address, InstantSource clock, WireTap tap)
             throws IOException {
-        Endpoint endpoint = endpoint(address);
+        Endpoint endpoint = endpoint(machine, address);
         try {
             endpoint.plug();
         } catch (IOException | RuntimeException e) {
@@ -55,13 +56,26 @@ public final class Port implements AutoCloseable {
         return port;
     }
 
-    private static Endpoint endpoint(PortAddress address) throws IOException {
+    private static Endpoint endpoint(VirtualMachine machine, PortAddress address) throws IOException {
         if (address instanceof PortAddress.Pty pty) {
             return new PtyEndpoint(pty.link());
+        }
+        if (address instanceof PortAddress.Usb usb) {
+            return new UsbEndpoint(identity(machine, usb));
         }
         return address instanceof PortAddress.Tls tls
                 ? new TlsEndpoint(tls)
                 : new TcpEndpoint(((PortAddress.Tcp) address).port());
+    }
+
+    private static HidIdentity identity(VirtualMachine machine, PortAddress.Usb usb) throws IOException {
+        HidIdentity own = machine.usb()
+                .orElseThrow(() -> new IOException(machine.name() + " is no USB machine, give it another port"));
+        if (usb.id().isEmpty()) {
+            return own.with(own.vendor(), own.product(), usb.serial());
+        }
+        int vendor = Integer.parseInt(usb.id().substring(0, 4), 16);
+        return own.with(vendor, Integer.parseInt(usb.id().substring(5), 16), usb.serial());
     }
 
     public String name() {

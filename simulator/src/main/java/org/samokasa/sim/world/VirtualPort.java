@@ -19,6 +19,7 @@ public final class VirtualPort {
         this.end = end;
         this.clock = clock;
         end.listen(new Ears());
+        machine.usb().ifPresent(usb -> end.describe(usb.reportDescriptor()));
     }
 
     public void plug() {
