@@ -12,6 +12,7 @@ import org.samokasa.driver.printer.EscPosPrinter;
 import org.samokasa.driver.scale.HidScale;
 import org.samokasa.driver.scale.OemScale;
 import org.samokasa.driver.scanner.HidScanner;
+import org.samokasa.driver.scanner.KeyboardScanner;
 import org.samokasa.driver.scanner.MagellanScanner;
 import org.samokasa.driver.scanner.OemScanner;
 import org.samokasa.driver.scanner.SerialScanner;
@@ -56,6 +57,7 @@ public final class Drivers {
                 .plus("scanner", "serial-text", Drivers::serialText)
                 .plus("scanner", "usb-hid", Drivers::usbHidScanner)
                 .plus("scanner", "usb-oem", (name, link, options) -> new OemScanner(name, link))
+                .plus("scanner", "keyboard", Drivers::keyboard)
                 .plus("scale", "usb-hid", (name, link, options) -> new HidScale(name, link))
                 .plus("scale", "usb-oem", (name, link, options) -> new OemScale(name, link))
                 .plus("scanner", "camera", Drivers::camera)
@@ -134,6 +136,12 @@ public final class Drivers {
     private enum UpcE {
         OFF,
         ON
+    }
+
+    /** The prefix is the business of the window that watches the keys; here it only counts as known. */
+    private static Device keyboard(DeviceName name, ByteLink link, Options options) {
+        options.text("prefix", "");
+        return new KeyboardScanner(name, link);
     }
 
     private static Device usbHidScanner(DeviceName name, ByteLink link, Options options) {

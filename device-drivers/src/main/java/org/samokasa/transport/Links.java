@@ -27,6 +27,9 @@ public final class Links {
             arrivals.tell(link::hint);
             return link;
         }
+        if (address instanceof DeviceAddress.Keyboard) {
+            return new KeyboardLink();
+        }
         throw new IllegalArgumentException(address + " is no wire");
     }
 }

@@ -3,6 +3,7 @@ package org.samokasa.kiosk.app.lane;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.samokasa.kiosk.lane.Effect;
 import org.samokasa.kiosk.lane.LaneView;
 import org.samokasa.kiosk.lane.command.ShopperCommand;
@@ -14,9 +15,11 @@ final class KioskScreen implements LaneScreen {
     private static final System.Logger LOG = System.getLogger(KioskScreen.class.getName());
 
     private final KioskWindow window;
+    private final Optional<WedgeKeys> wedge;
 
-    private KioskScreen(KioskWindow window) {
+    private KioskScreen(KioskWindow window, Optional<WedgeKeys> wedge) {
         this.window = window;
+        this.wedge = wedge;
     }
 
     static LaneScreen open(LaneProcess.ScreenParts parts) {
@@ -37,7 +40,16 @@ final class KioskScreen implements LaneScreen {
                 parts.shop().policy(),
                 parts.shop().currency());
         InstantSource clock = parts.clock();
-        return new KioskScreen(KioskWindow.open(settings, command -> tell(parts.loop(), command), clock::instant));
+        KioskWindow window = KioskWindow.open(settings, command -> tell(parts.loop(), command), clock::instant);
+        return new KioskScreen(window, wedge(config));
+    }
+
+    /** A scanner that types comes in through the window's keys. */
+    private static Optional<WedgeKeys> wedge(LaneConfig config) {
+        return config.machines().stream()
+                .filter(machine -> machine.address().equals("keyboard:"))
+                .findFirst()
+                .map(machine -> WedgeKeys.install(machine.options().getOrDefault("prefix", "")));
     }
 
     /** The event thread never waits for the lane: a lane that takes no more is stuck anyway. */
@@ -79,6 +91,7 @@ final class KioskScreen implements LaneScreen {
 
     @Override
     public void close() {
+        wedge.ifPresent(WedgeKeys::close);
         window.close();
     }
 }

@@ -54,7 +54,7 @@ public abstract class UsbScale implements VirtualMachine {
         }
         if (grams == 0) {
             // Zero tracking: dust that does not even make half an interval becomes part of the zero.
-            cell.zero();
+            cell.zero(now);
             return State.ZERO;
         }
         return State.STABLE;
@@ -69,7 +69,7 @@ public abstract class UsbScale implements VirtualMachine {
     final void takeAsZero(Instant now) {
         long reach = capacityGrams * 1_000L * ZERO_PERCENT / 100;
         if (!cell.isMoving(now) && cell.loadMilligrams() <= reach) {
-            cell.zero();
+            cell.zero(now);
         }
     }
 
