@@ -28,6 +28,7 @@ public final class BenchMain {
         all.put("help", HelpToPageBench::run);
         all.put("paint", ScanToPaintBench::run);
         all.put("soak", folder -> SoakSpeedBench.run());
+        all.put("camera", folder -> CameraBench.run());
         return all;
     }
 

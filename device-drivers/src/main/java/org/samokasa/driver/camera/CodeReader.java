@@ -1,22 +1,21 @@
 package org.samokasa.driver.camera;
 
 import com.google.zxing.BarcodeFormat;
-import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
-import com.google.zxing.Result;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.samokasa.protocol.greyframe.GreyFrame;
 
 /**
@@ -39,15 +38,16 @@ public final class CodeReader {
             BarcodeFormat.RSS_EXPANDED);
     private static final Set<BarcodeFormat> MATRIX = EnumSet.of(BarcodeFormat.QR_CODE, BarcodeFormat.DATA_MATRIX);
 
-    private final Map<DecodeHintType, Object> fast;
-    private final Map<DecodeHintType, Object> thorough;
-    private final Map<DecodeHintType, Object> matrix;
+    private final Map<DecodeHintType, Object> fastBars;
+    private final Map<DecodeHintType, Object> bars;
+    private final Map<DecodeHintType, Object> fastSquares;
+    private final Map<DecodeHintType, Object> squares;
+    private final Map<DecodeHintType, Object> all;
 
     /** One way of looking. */
-    private record Look(
-            UnaryOperator<FrameSource> prepared,
-            Function<FrameSource, Binarizer> binarizer,
-            Map<DecodeHintType, Object> hints) {}
+    private interface Look {
+        Optional<SeenCode> at(FrameSource picture);
+    }
 
     /** @param upcE whether the shop sells goods with UPC-E: off, because parts of an EAN-13 at an angle look like one */
     public CodeReader(boolean upcE) {
@@ -55,11 +55,13 @@ public final class CodeReader {
         if (upcE) {
             linear.add(BarcodeFormat.UPC_E);
         }
-        Set<BarcodeFormat> all = EnumSet.copyOf(linear);
-        all.addAll(MATRIX);
-        fast = hints(all, false);
-        thorough = hints(all, true);
-        matrix = hints(MATRIX, true);
+        Set<BarcodeFormat> any = EnumSet.copyOf(linear);
+        any.addAll(MATRIX);
+        fastBars = hints(linear, false);
+        bars = hints(linear, true);
+        fastSquares = hints(MATRIX, false);
+        squares = hints(MATRIX, true);
+        all = hints(any, true);
     }
 
     private static Map<DecodeHintType, Object> hints(Set<BarcodeFormat> formats, boolean tryHarder) {
@@ -73,54 +75,95 @@ public final class CodeReader {
         return hints;
     }
 
-    /** The code in a still picture, however long it takes (some tenths of a second when there is none). */
+    /**
+     * The code in a still picture, however long it takes (some tenths of a second when there is none). There is no second
+     * frame to agree with it, so codes that are easily misread want two different looks that agree.
+     */
     public Optional<SeenCode> read(GreyFrame picture) {
         FrameSource source = FrameSource.of(picture);
-        for (Look look : looks(picture)) {
-            Optional<SeenCode> seen = look(source, look);
-            if (seen.isPresent()) {
+        Set<String> once = new HashSet<>();
+        for (Look look :
+                Stream.concat(quick(source).stream(), costlier(source).stream()).toList()) {
+            Optional<SeenCode> seen = look.at(source);
+            if (seen.isPresent()
+                    && (!wantsTwo(seen.get()) || !once.add(seen.get().text()))) {
                 return seen;
             }
         }
         return Optional.empty();
     }
 
+    private static boolean wantsTwo(SeenCode code) {
+        return !code.sure() || code.symbology().equals(BarcodeFormat.CODE_128.name());
+    }
+
     /**
-     * The code in one frame of many: a fast look, then one costlier one, another with each frame, so that a code that the
+     * The code in one frame of many: quick looks, then one costlier one, another with each frame, so that a code that the
      * camera goes on seeing is found in any position within some frames.
      *
      * @param number of the frame, counted from anywhere
      */
     public Optional<SeenCode> read(GreyFrame frame, int number) {
         FrameSource source = FrameSource.of(frame);
-        List<Look> looks = looks(frame);
-        Optional<SeenCode> seen = look(source, looks.get(0));
-        return seen.isPresent() ? seen : look(source, looks.get(1 + Math.floorMod(number, looks.size() - 1)));
+        List<Look> looks = new ArrayList<>(quick(source));
+        List<Look> costlier = costlier(source);
+        looks.add(costlier.get(Math.floorMod(number, costlier.size())));
+        return looks.stream()
+                .map(look -> look.at(source))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private List<Look> looks(GreyFrame picture) {
-        boolean large = picture.width() >= HALVE_FROM;
-        UnaryOperator<FrameSource> asIs = UnaryOperator.identity();
-        UnaryOperator<FrameSource> small = large ? FrameSource::halved : asIs;
-        UnaryOperator<FrameSource> eighth = FrameSource::turnedAnEighth;
-        UnaryOperator<FrameSource> scaled = picture.width() < DOUBLE_BELOW ? FrameSource::doubled : asIs;
+    /** Looks at the whole picture, then where gradients say that a code may be: bars turned upright, squares cut out. */
+    private List<Look> quick(FrameSource source) {
+        BinaryBitmap small = new BinaryBitmap(new HybridBinarizer(isLarge(source) ? source.halved() : source));
+        CodeLocator locator = new CodeLocator(source);
         return List.of(
-                new Look(small, HybridBinarizer::new, fast),
-                new Look(asIs, HybridBinarizer::new, thorough),
-                new Look(source -> eighth.apply(small.apply(source)), HybridBinarizer::new, thorough),
-                new Look(small, GlobalHistogramBinarizer::new, thorough),
-                new Look(scaled, HybridBinarizer::new, thorough),
-                new Look(source -> source.halved().halved(), HybridBinarizer::new, matrix),
-                new Look(asIs, GlobalHistogramBinarizer::new, matrix));
+                picture -> decoded(small, isLarge(picture) ? fastSquares : squares),
+                picture -> decoded(small, fastBars),
+                picture -> first(locator.bars(), strip -> bars(strip.upperHalf())),
+                picture -> first(locator.bars(), strip -> bars(strip.lowerHalf())),
+                picture -> first(locator.bars(), this::bars),
+                picture -> first(locator.squares(), this::squares));
+    }
+
+    private static Optional<SeenCode> first(List<FrameSource> parts, Look look) {
+        return parts.stream().map(look::at).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<SeenCode> bars(FrameSource strip) {
+        return decoded(new BinaryBitmap(new GlobalHistogramBinarizer(strip)), bars);
+    }
+
+    private Optional<SeenCode> squares(FrameSource part) {
+        return decoded(new BinaryBitmap(new HybridBinarizer(part)), squares)
+                .or(() -> decoded(new BinaryBitmap(new HybridBinarizer(part.doubled())), squares))
+                .or(() -> decoded(new BinaryBitmap(new GlobalHistogramBinarizer(part)), squares));
+    }
+
+    private List<Look> costlier(FrameSource source) {
+        boolean small = source.getWidth() < DOUBLE_BELOW;
+        return List.of(
+                picture -> decoded(new BinaryBitmap(new HybridBinarizer(picture)), all),
+                picture -> decoded(
+                        new BinaryBitmap(
+                                new HybridBinarizer((isLarge(picture) ? picture.halved() : picture).turnedAnEighth())),
+                        all),
+                picture -> decoded(new BinaryBitmap(new GlobalHistogramBinarizer(picture)), squares),
+                picture -> decoded(
+                        new BinaryBitmap(new HybridBinarizer(small ? picture.doubled() : picture.halved())), all),
+                picture -> decoded(
+                        new BinaryBitmap(new HybridBinarizer(picture.halved().halved())), squares));
+    }
+
+    private static boolean isLarge(FrameSource source) {
+        return source.getWidth() >= HALVE_FROM;
     }
 
     /** A reader made anew for each look: a used one remembers halves of earlier pictures. */
-    private static Optional<SeenCode> look(FrameSource source, Look look) {
-        MultiFormatReader reader = new MultiFormatReader();
+    private static Optional<SeenCode> decoded(BinaryBitmap picture, Map<DecodeHintType, Object> hints) {
         try {
-            FrameSource prepared = look.prepared().apply(source);
-            Result found = reader.decode(new BinaryBitmap(look.binarizer().apply(prepared)), look.hints());
-            return SeenCode.of(found);
+            return SeenCode.of(new MultiFormatReader().decode(picture, hints));
         } catch (NotFoundException nothing) {
             return Optional.empty();
         }

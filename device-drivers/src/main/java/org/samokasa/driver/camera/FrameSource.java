@@ -78,6 +78,63 @@ final class FrameSource extends LuminanceSource {
         return new FrameSource(side, side, turned);
     }
 
+    /** Rows of an upright strip: enough for the rows of stacked bars. */
+    private static final int STRIP_ROWS = 32;
+
+    /** Strips are made this wide at least: bars of less than two pixels are read badly. */
+    private static final int STRIP_WIDTH_MIN = 500;
+
+    /**
+     * Bars at any angle as a strip of upright ones. Each pixel is a mean along its bar, which takes the noise away.
+     *
+     * @param angle of the line across the bars, in radians from the frame's rows
+     * @param left where the strip begins on that line, in pixels from the frame's origin; {@code right} where it ends
+     * @param top the same on the line along the bars
+     */
+    FrameSource strip(double angle, double left, double right, double top, double bottom) {
+        double along = Math.cos(angle);
+        double across = Math.sin(angle);
+        int scale = right - left < STRIP_WIDTH_MIN ? 2 : 1;
+        int width = Math.max(1, (int) ((right - left) * scale));
+        double step = Math.max(1, bottom - top) / STRIP_ROWS;
+        int samples = (int) Math.max(1, Math.min(5, Math.ceil(step)));
+        byte[] strip = new byte[width * STRIP_ROWS];
+        for (int row = 0; row < STRIP_ROWS; row++) {
+            for (int column = 0; column < width; column++) {
+                double u = left + (double) column / scale;
+                int sum = 0;
+                for (int sample = 0; sample < samples; sample++) {
+                    double v = top + (row + (sample + 0.5) / samples) * step;
+                    sum += between(u * along - v * across, u * across + v * along);
+                }
+                strip[row * width + column] = (byte) (sum / samples);
+            }
+        }
+        return new FrameSource(width, STRIP_ROWS, strip);
+    }
+
+    FrameSource upperHalf() {
+        return crop(0, 0, getWidth(), getHeight() / 2);
+    }
+
+    FrameSource lowerHalf() {
+        return crop(0, getHeight() / 2, getWidth(), getHeight() - getHeight() / 2);
+    }
+
+    /** Brightness between pixels, white outside the frame. */
+    private int between(double x, double y) {
+        int left = (int) Math.floor(x);
+        int top = (int) Math.floor(y);
+        if (left < 0 || top < 0 || left + 1 >= getWidth() || top + 1 >= getHeight()) {
+            return 0xFF;
+        }
+        int fx = (int) ((x - left) * 256);
+        int fy = (int) ((y - top) * 256);
+        int upper = at(left, top) * (256 - fx) + at(left + 1, top) * fx;
+        int lower = at(left, top + 1) * (256 - fx) + at(left + 1, top + 1) * fx;
+        return (upper * (256 - fy) + lower * fy) >> 16;
+    }
+
     @Override
     public byte[] getRow(int y, byte[] row) {
         byte[] into = row == null || row.length < getWidth() ? new byte[getWidth()] : row;

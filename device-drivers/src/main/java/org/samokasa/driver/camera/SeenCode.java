@@ -32,11 +32,7 @@ public record SeenCode(String symbology, String text, boolean sure) {
             case ITF -> checkDigitFits(text) ? Optional.of(new SeenCode("ITF", "]I1" + text, false)) : Optional.empty();
             case RSS_14 -> Optional.of(new SeenCode("RSS_14", "]e001" + text, true));
             case RSS_EXPANDED -> expanded(text);
-            case CODE_128 ->
-                Optional.of(new SeenCode(
-                        "CODE_128",
-                        text.startsWith("]C1") ? text : "]C0" + text,
-                        text.startsWith("]C1") || text.length() >= CODE_128_SURE));
+            case CODE_128 -> code128(text);
             case DATA_MATRIX, QR_CODE -> Optional.of(matrix(found, text));
             default -> Optional.empty();
         };
@@ -51,6 +47,15 @@ public record SeenCode(String symbology, String text, boolean sure) {
         return addOn != null && periodical
                 ? new SeenCode("EAN_13", "]E3" + digits + addOn, true)
                 : new SeenCode(found.getBarcodeFormat().name(), "]E0" + digits, true);
+    }
+
+    /** An article number at the beginning brings a check digit of its own; bars that are blurred fool Code 128's. */
+    private static Optional<SeenCode> code128(String text) {
+        if (!text.startsWith("]C1")) {
+            return Optional.of(new SeenCode("CODE_128", "]C0" + text, text.length() >= CODE_128_SURE));
+        }
+        boolean misread = text.matches("(?s)\\]C101[0-9]{14}.*") && !checkDigitFits(text.substring(5, 19));
+        return misread ? Optional.empty() : Optional.of(new SeenCode("CODE_128", text, true));
     }
 
     /**
