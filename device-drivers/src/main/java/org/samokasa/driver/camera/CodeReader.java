@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,25 @@ public final class CodeReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** All codes in a still picture, the one that {@link #read} finds first; several packs, or bars and a square of one. */
+    public List<SeenCode> readAll(GreyFrame picture) {
+        Map<String, SeenCode> found = new LinkedHashMap<>();
+        read(picture).ifPresent(code -> found.put(code.text(), code));
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        CodeLocator locator = new CodeLocator(FrameSource.of(picture));
+        for (FrameSource strip : locator.bars()) {
+            Optional<SeenCode> upper = bars(strip.upperHalf());
+            upper.filter(code -> !wantsTwo(code) || bars(strip.lowerHalf()).equals(upper))
+                    .ifPresent(code -> found.putIfAbsent(code.text(), code));
+        }
+        for (FrameSource part : locator.squares()) {
+            squares(part).ifPresent(code -> found.putIfAbsent(code.text(), code));
+        }
+        return List.copyOf(found.values());
     }
 
     private static boolean wantsTwo(SeenCode code) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.samokasa.protocol.greyframe.GreyFrame;
 import org.samokasa.transport.picture.PictureFile;
 
 class CodeReaderTest {
@@ -61,6 +62,20 @@ class CodeReaderTest {
             }
             assertThat(found).as(degrees + " degrees").isTrue();
         }
+    }
+
+    @Test
+    void several_codes_of_one_picture_are_all_told() {
+        GreyFrame bars = Drawn.frame(Drawn.ean13("590123412345"), 2, 10);
+        GreyFrame square = Drawn.frame(Drawn.qr("https://id.gs1.org/01/09521234543213"), 4, 0);
+        byte[] both = new byte[2 * bars.pixels().length];
+        for (int y = 0; y < bars.height(); y++) {
+            System.arraycopy(bars.pixels(), y * bars.width(), both, 2 * y * bars.width(), bars.width());
+            System.arraycopy(square.pixels(), y * bars.width(), both, (2 * y + 1) * bars.width(), bars.width());
+        }
+        assertThat(reader.readAll(new GreyFrame(2 * bars.width(), bars.height(), both)))
+                .extracting(SeenCode::text)
+                .containsExactlyInAnyOrder("]E05901234123457", "]Q1https://id.gs1.org/01/09521234543213");
     }
 
     @Test

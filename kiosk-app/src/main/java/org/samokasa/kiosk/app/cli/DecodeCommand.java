@@ -171,7 +171,8 @@ final class DecodeCommand implements Callable<Integer> {
 
     @Command(
             mixinStandardHelpOptions = true,
-            description = "The code in each picture (PNG, JPEG, GIF, BMP, PGM); exit 1 when one has none.")
+            description =
+                    "All codes in each picture (PNG, JPEG, GIF, BMP, PGM); exit 1 when one has none or an invalid one.")
     int image(
             @Parameters(paramLabel = "FILE", arity = "1..*") java.util.List<Path> files,
             @Option(names = "--config", description = "file with the shop section that holds the measure rules")
@@ -182,9 +183,10 @@ final class DecodeCommand implements Callable<Integer> {
         ScanReader meaning = reader(config, null, null);
         boolean all = true;
         for (Path file : files) {
-            Map<String, Object> json = ScanExplainer.explainPicture(file, reader, meaning, LocalDateTime.now());
-            all &= !json.containsKey("error");
-            spec.commandLine().getOut().println(JsonLine.of(json));
+            for (Map<String, Object> json : ScanExplainer.explainPicture(file, reader, meaning, LocalDateTime.now())) {
+                all &= Boolean.TRUE.equals(json.get("valid"));
+                spec.commandLine().getOut().println(JsonLine.of(json));
+            }
         }
         return all ? 0 : 1;
     }

@@ -3,6 +3,7 @@ package org.samokasa.kiosk.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,26 +56,32 @@ final class ScanExplainer {
         return json;
     }
 
-    /** The same for the code in a picture, with the file in front and the decoder's name of the symbology. */
-    static Map<String, Object> explainPicture(Path file, CodeReader reader, ScanReader meaning, LocalDateTime now) {
+    /** The same for each code in a picture, with the file in front and the decoder's name of the symbology. */
+    static List<Map<String, Object>> explainPicture(
+            Path file, CodeReader reader, ScanReader meaning, LocalDateTime now) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        try {
+            for (SeenCode seen : reader.readAll(PictureFile.read(file))) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("file", file.toString());
+                json.put("symbology", seen.symbology());
+                json.put("text", seen.text());
+                Map<String, Object> scan = explain(meaning.read(seen.text(), now.toLocalDate()), now);
+                scan.keySet().removeAll(List.of("raw", "symbology"));
+                json.putAll(scan);
+                all.add(json);
+            }
+            return all.isEmpty() ? List.of(fault(file, "no code found in " + file)) : all;
+        } catch (IOException unreadable) {
+            return List.of(fault(file, unreadable.getMessage()));
+        }
+    }
+
+    private static Map<String, Object> fault(Path file, String what) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("file", file.toString());
-        try {
-            Optional<SeenCode> seen = reader.read(PictureFile.read(file));
-            if (seen.isEmpty()) {
-                json.put("valid", false);
-                json.put("error", "no code found in " + file);
-                return json;
-            }
-            Map<String, Object> scan = explain(meaning.read(seen.get().text(), now.toLocalDate()), now);
-            json.put("symbology", seen.get().symbology());
-            json.put("text", seen.get().text());
-            scan.keySet().removeAll(List.of("raw", "symbology"));
-            json.putAll(scan);
-        } catch (IOException unreadable) {
-            json.put("valid", false);
-            json.put("error", unreadable.getMessage());
-        }
+        json.put("valid", false);
+        json.put("error", what);
         return json;
     }
 
