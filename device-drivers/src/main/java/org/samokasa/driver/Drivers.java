@@ -8,6 +8,7 @@ import org.samokasa.devices.Device;
 import org.samokasa.devices.DeviceName;
 import org.samokasa.driver.camera.CameraScanner;
 import org.samokasa.driver.camera.CodeReader;
+import org.samokasa.driver.javapos.JavaPosDrivers;
 import org.samokasa.driver.printer.EscPosPrinter;
 import org.samokasa.driver.scale.HidScale;
 import org.samokasa.driver.scale.OemScale;
@@ -98,6 +99,16 @@ public final class Drivers {
      */
     public Device open(
             String kind, String driver, DeviceAddress address, Map<String, String> options, DeviceName name) {
+        if (driver.equals("javapos") != address instanceof DeviceAddress.JavaPos) {
+            throw new IllegalArgumentException(
+                    name + ": driver javapos and address javapos:NAME go together, not " + driver + " and " + address);
+        }
+        if (address instanceof DeviceAddress.JavaPos service) {
+            Options asked = new Options(name.value(), options);
+            Device device = JavaPosDrivers.create(kind, service.name(), asked, name);
+            asked.done();
+            return device;
+        }
         ByteLink link = ON_A_CABLE.contains(driver) ? cables.tap(address, kind, name) : Links.open(address);
         return create(kind, driver, link, options, name);
     }

@@ -89,6 +89,15 @@ class ArchitectureTest {
             .because(WHY + 4);
 
     @ArchTest
+    static final ArchRule rule_4_javapos_stays_in_its_drivers = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.samokasa.driver.javapos..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jpos..")
+            .because(WHY + 4);
+
+    @ArchTest
     static final ArchRule rule_4_sql_stays_in_persistence = noClasses()
             .that()
             .resideOutsideOfPackage("org.samokasa.kiosk.persistence..")

@@ -1,0 +1,49 @@
+package org.samokasa.driver.javapos;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.samokasa.devices.Device;
+import org.samokasa.devices.DeviceName;
+import org.samokasa.devices.Light;
+import org.samokasa.driver.Options;
+
+/** Driver {@code javapos} of each kind of machine. */
+public final class JavaPosDrivers {
+    private static final int LIGHTS_MAX = 32;
+
+    private JavaPosDrivers() {}
+
+    /**
+     * Opens nothing yet: the first poll does.
+     *
+     * @param logicalName of the entry in {@code jpos.xml}; case matters
+     * @throws IllegalArgumentException when JavaPOS has no such kind
+     */
+    public static Device create(String kind, String logicalName, Options options, DeviceName name) {
+        return switch (kind) {
+            case "scanner" -> new PosScanner(name, logicalName);
+            case "scale" -> new PosScale(name, logicalName);
+            case "printer" -> new PosPrinter(name, logicalName);
+            case "terminal" -> new PosTerminal(name, logicalName);
+            case "light" -> new PosLight(name, logicalName, numbers(options));
+            default ->
+                throw new IllegalArgumentException(
+                        name + ": JavaPOS drives scanner, scale, printer, terminal and light," + " not a " + kind);
+        };
+    }
+
+    /** Options {@code red}, {@code yellow} .. give the light number of a colour; 0 says that the pole lacks it. */
+    private static Map<Light.Colour, Integer> numbers(Options options) {
+        Map<Light.Colour, Integer> numbers = new EnumMap<>(Light.Colour.class);
+        int usual = 1;
+        for (Light.Colour colour : Light.Colour.values()) {
+            boolean onMostPoles = colour.ordinal() <= Light.Colour.GREEN.ordinal();
+            int number = options.number(
+                    colour.name().toLowerCase(java.util.Locale.ROOT), onMostPoles ? usual++ : 0, 0, LIGHTS_MAX);
+            if (number > 0) {
+                numbers.put(colour, number);
+            }
+        }
+        return numbers;
+    }
+}
