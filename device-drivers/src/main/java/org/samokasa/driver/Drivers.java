@@ -6,10 +6,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.samokasa.devices.Device;
 import org.samokasa.devices.DeviceName;
+import org.samokasa.devices.LinePainter;
 import org.samokasa.driver.camera.CameraScanner;
 import org.samokasa.driver.camera.CodeReader;
 import org.samokasa.driver.javapos.JavaPosDrivers;
-import org.samokasa.driver.printer.EscPosPrinter;
+import org.samokasa.driver.printer.PrinterDrivers;
 import org.samokasa.driver.scale.HidScale;
 import org.samokasa.driver.scale.OemScale;
 import org.samokasa.driver.scanner.HidScanner;
@@ -20,8 +21,6 @@ import org.samokasa.driver.scanner.SerialScanner;
 import org.samokasa.driver.scanner.SsiScanner;
 import org.samokasa.driver.terminal.TerminalDrivers;
 import org.samokasa.protocol.Bytes;
-import org.samokasa.protocol.escpos.CodePage;
-import org.samokasa.protocol.escpos.EscPosProfile;
 import org.samokasa.protocol.magellan.MagellanForm;
 import org.samokasa.protocol.scannertext.HostCommands;
 import org.samokasa.protocol.scannertext.ScannerTextSettings;
@@ -72,7 +71,11 @@ public final class Drivers {
                         "ssi",
                         (name, link, options) ->
                                 new SsiScanner(name, link, options.choice("setup", SetUp.SEND) == SetUp.SEND))
-                .plus("printer", "escpos", Drivers::escpos)
+                .plus(
+                        "printer",
+                        "escpos",
+                        (name, link, options) ->
+                                PrinterDrivers.escpos(name, link, options, LinePainter.NONE, List.of()))
                 .plus(
                         "terminal",
                         "caisse-ap",
@@ -157,17 +160,5 @@ public final class Drivers {
 
     private static Device usbHidScanner(DeviceName name, ByteLink link, Options options) {
         return new HidScanner(name, link, Bytes.hex(options.text("setUp", "")));
-    }
-
-    private static Device escpos(DeviceName name, ByteLink link, Options options) {
-        EscPosProfile usual = EscPosProfile.EPSON_80_MM;
-        String pages = options.text("codePages", "");
-        return new EscPosPrinter(
-                name,
-                link,
-                new EscPosProfile(
-                        options.number("columns", usual.columns(), 16, 96),
-                        pages.isEmpty() ? usual.codePages() : CodePage.parse(pages),
-                        options.number("qrModuleDots", usual.qrModuleDots(), 1, 16)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.samokasa.devices.DeviceName;
 import org.samokasa.devices.Health;
+import org.samokasa.devices.LinePainter;
 import org.samokasa.devices.PaperLine;
 import org.samokasa.devices.PrinterEvent;
 import org.samokasa.devices.ReceiptPrinter;
@@ -21,59 +22,59 @@ import org.samokasa.transport.ByteLink;
 /** A printer that speaks ESC/POS in both directions. */
 public final class EscPosPrinter extends LinkedDevice implements ReceiptPrinter {
     private final EscPosSession session;
-    private final int columns;
+    private final EscPosProfile profile;
+    private final LinePainter painter;
+    private final List<PrintPiece> letterhead;
     /** Jobs refused at once because too many wait; told with the next poll. */
     private final List<String> refused = new ArrayList<>();
 
     private String whyLost = "not opened yet";
 
     public EscPosPrinter(DeviceName name, ByteLink link, EscPosProfile profile) {
+        this(name, link, profile, LinePainter.NONE, List.of());
+    }
+
+    /**
+     * @param painter draws the lines that the printer has no characters for
+     * @param letterhead printed at the head of every document, for instance a logo
+     */
+    public EscPosPrinter(
+            DeviceName name, ByteLink link, EscPosProfile profile, LinePainter painter, List<PaperLine> letterhead) {
         super(name, link);
-        session = new EscPosSession(profile);
-        columns = profile.columns();
+        this.profile = profile;
+        this.painter = painter;
+        this.session = new EscPosSession(profile);
+        this.letterhead = letterhead.stream().map(PaperPieces::piece).toList();
     }
 
     @Override
     public int columns() {
-        return columns;
+        return profile.columns();
     }
 
     @Override
     public void print(PrintJob job) {
-        List<PrintPiece> pieces = job.lines().stream().map(EscPosPrinter::piece).toList();
+        List<PrintPiece> pieces = new ArrayList<>(letterhead);
+        job.lines().stream().map(this::drawn).map(PaperPieces::piece).forEach(pieces::add);
         if (!session.print(job.id(), pieces, lastPoll())) {
             refused.add(job.id());
         }
         wakeOwner();
     }
 
-    private static PrintPiece piece(PaperLine line) {
+    /** A line with any character the printer does not have is drawn as a whole: text and dots cannot share a line. */
+    private PaperLine drawn(PaperLine line) {
+        boolean printable = true;
         if (line instanceof PaperLine.Text text) {
-            boolean wide = text.size() == PaperLine.Size.DOUBLE;
-            boolean tall = text.size() != PaperLine.Size.NORMAL;
-            PrintPiece.Align align = switch (text.align()) {
-                case LEFT -> PrintPiece.Align.LEFT;
-                case CENTRE -> PrintPiece.Align.CENTRE;
-                case RIGHT -> PrintPiece.Align.RIGHT;
-            };
-            return new PrintPiece.Text(text.text(), align, wide, tall, text.bold());
+            printable = session.printsAll(text.text());
+        } else if (line instanceof PaperLine.Columns both) {
+            printable = session.printsAll(both.left() + both.right());
         }
-        if (line instanceof PaperLine.Columns both) {
-            return new PrintPiece.Columns(both.left(), both.right(), both.bold());
-        }
-        if (line instanceof PaperLine.Rule) {
-            return new PrintPiece.Rule();
-        }
-        if (line instanceof PaperLine.Feed feed) {
-            return new PrintPiece.Feed(feed.lines());
-        }
-        if (line instanceof PaperLine.Qr qr) {
-            return new PrintPiece.Qr(qr.text());
-        }
-        if (line instanceof PaperLine.Cut) {
-            return new PrintPiece.Cut();
-        }
-        throw new AssertionError("no piece for " + line);
+        return printable
+                ? line
+                : painter.paint(line, new LinePainter.Paper(profile.dots(), profile.columns()))
+                        .map(image -> (PaperLine) image)
+                        .orElse(line);
     }
 
     @Override

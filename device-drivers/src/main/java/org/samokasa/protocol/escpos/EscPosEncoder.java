@@ -16,6 +16,9 @@ public final class EscPosEncoder {
      */
     static final int QR_BYTES_MAX = 1_000;
 
+    /** Cutting without a feed loses 5 to 6 lines (sheet section 9); as many are hidden below a tear bar. */
+    private static final int LINES_TO_TEAR_BAR = 6;
+
     private final EscPosProfile profile;
 
     public EscPosEncoder(EscPosProfile profile) {
@@ -33,13 +36,19 @@ public final class EscPosEncoder {
         return bytes;
     }
 
+    /** Whether the printer's own characters are enough for this text. */
+    public boolean printsAll(String text) {
+        PageText pages = new PageText(profile.codePages());
+        return pages.printsAll(pages.fit(text));
+    }
+
     private Bytes encode(PrintPiece piece, PageText text) {
         if (piece instanceof PrintPiece.Text line) {
             return text(line, text);
         }
         if (piece instanceof PrintPiece.Columns columns) {
-            List<String> lines = PaperLayout.columns(
-                    PageText.printable(columns.left()), PageText.printable(columns.right()), profile.columns());
+            List<String> lines =
+                    PaperLayout.columns(text.fit(columns.left()), text.fit(columns.right()), profile.columns());
             return bold(columns.bold(), lines(lines, text));
         }
         if (piece instanceof PrintPiece.Rule) {
@@ -51,8 +60,36 @@ public final class EscPosEncoder {
         if (piece instanceof PrintPiece.Qr qr) {
             return qr(qr.text(), text);
         }
+        if (piece instanceof PrintPiece.Barcode barcode) {
+            return BarcodeCommands.encode(barcode, profile.dots())
+                    .map(bars -> aligned(PrintPiece.Align.CENTRE, bars))
+                    .orElseGet(() -> plain(barcode.content(), text));
+        }
+        if (piece instanceof PrintPiece.Image image) {
+            return RasterCommands.encode(image, profile.raster());
+        }
+        return hardware(piece);
+    }
+
+    /** What needs no text. */
+    private Bytes hardware(PrintPiece piece) {
+        if (piece instanceof PrintPiece.StoredImage image) {
+            // GS ( L function 69: prints NV graphics by its key, as large as it was stored.
+            Bytes print = Bytes.of(GS, '(', 'L', 6, 0, 0x30, 0x45)
+                    .plus(Bytes.ascii(image.key()))
+                    .plus(Bytes.of(1, 1));
+            return aligned(PrintPiece.Align.CENTRE, print);
+        }
+        if (piece instanceof PrintPiece.OpenDrawer) {
+            // Pin 2, 50 ms on and 500 ms off: the sheet's example.
+            return Bytes.of(ESC, 'p', 0, 0x19, 0xFA);
+        }
         if (piece instanceof PrintPiece.Cut) {
-            return Bytes.of(GS, 'V', 0x42, 0);
+            return switch (profile.cutter()) {
+                case PARTIAL -> Bytes.of(GS, 'V', 0x42, 0);
+                case FULL -> Bytes.of(GS, 'V', 0x41, 0);
+                case NONE -> Bytes.of(ESC, 'd', LINES_TO_TEAR_BAR);
+            };
         }
         throw new AssertionError("no command for " + piece);
     }
@@ -60,9 +97,13 @@ public final class EscPosEncoder {
     private Bytes text(PrintPiece.Text line, PageText text) {
         int width = line.wide() ? profile.columns() / 2 : profile.columns();
         int size = (line.wide() ? 0x10 : 0) | (line.tall() ? 0x01 : 0);
-        Bytes lines = lines(PaperLayout.wrap(PageText.printable(line.text()), width), text);
+        Bytes lines = lines(PaperLayout.wrap(text.fit(line.text()), width), text);
         Bytes sized = size == 0 ? lines : Bytes.of(GS, '!', size).plus(lines).plus(Bytes.of(GS, '!', 0));
         return aligned(line.align(), bold(line.bold(), sized));
+    }
+
+    private Bytes plain(String content, PageText text) {
+        return lines(PaperLayout.wrap(text.fit(content), profile.columns()), text);
     }
 
     private static Bytes lines(List<String> lines, PageText text) {
@@ -88,7 +129,7 @@ public final class EscPosEncoder {
     private Bytes qr(String content, PageText text) {
         Bytes data = Bytes.copyOf(content.getBytes(StandardCharsets.UTF_8));
         if (data.size() > QR_BYTES_MAX || data.isEmpty()) {
-            return lines(PaperLayout.wrap(PageText.printable(content), profile.columns()), text);
+            return plain(content, text);
         }
         Bytes commands = qrCommand(0x41, Bytes.of(0x32, 0x00))
                 .plus(qrCommand(0x43, Bytes.of(profile.qrModuleDots())))

@@ -18,6 +18,9 @@ public final class EscPosSession {
     /** During a job the status is looked at more often, so that an empty roll is seen while it matters. */
     static final Duration JOB_PAUSE = Duration.ofSeconds(2);
 
+    /** A printer that tells changes by itself is asked now and then, because an unplugged one tells nothing. */
+    static final Duration TELLING_PAUSE = Duration.ofSeconds(30);
+
     private static final Duration RETRY_PAUSE = Duration.ofMillis(300);
     static final Duration PROOF_LIMIT = Duration.ofSeconds(10);
     /** Sheet section 7: 1 s more for each 10 cm; a line of font A with its spacing is 30 dots of 203 per inch. */
@@ -49,19 +52,32 @@ public final class EscPosSession {
 
     private record Job(String id, Bytes bytes, Duration limit) {}
 
+    /** Process ids count up from 0001 (Epson's advice) and begin again. */
+    private static final int PROCESS_IDS = 9_999;
+
     private final EscPosEncoder encoder;
     private final Deque<Job> jobs = new ArrayDeque<>();
-    private final StatusRound round = new StatusRound();
+    private final EscPosProfile profile;
+    private final AnswerReader reader = new AnswerReader();
+    private final StatusRound round;
     private PrinterCondition last = PrinterCondition.SILENT;
     private boolean open;
     private boolean printing;
     private int misses;
+    private int processes;
     private Instant lookAt = Instant.EPOCH;
     private Instant proofLimit = Instant.EPOCH;
     private Instant patienceEnd = Instant.EPOCH;
 
     public EscPosSession(EscPosProfile profile) {
+        this.profile = profile;
         encoder = new EscPosEncoder(profile);
+        round = new StatusRound(profile.status());
+    }
+
+    /** Whether the printer's own characters are enough for this text. */
+    public boolean printsAll(String text) {
+        return encoder.printsAll(text);
     }
 
     /** Takes a job; false when too many wait. It ends in exactly one step, also when the line is closed. */
@@ -80,6 +96,7 @@ public final class EscPosSession {
         for (PrintPiece piece : pieces) {
             millis += piece instanceof PrintPiece.Qr ? MILLIS_PER_QR : MILLIS_PER_LINE;
             millis += piece instanceof PrintPiece.Feed feed ? (long) feed.lines() * MILLIS_PER_LINE : 0;
+            millis += piece instanceof PrintPiece.Image image ? (long) image.height() * MILLIS_PER_LINE / 30 : 0;
         }
         return PROOF_LIMIT.plusMillis(millis);
     }
@@ -89,6 +106,7 @@ public final class EscPosSession {
         lookAt = now;
         misses = 0;
         round.drop();
+        reader.reset();
     }
 
     /** The line is gone: a job that was begun is in doubt, one that was not did not happen. */
@@ -105,19 +123,49 @@ public final class EscPosSession {
 
     public List<Step> received(Bytes bytes, Instant now) {
         List<Step> steps = new ArrayList<>();
-        for (int i = 0; i < bytes.size(); i++) {
-            int octet = bytes.at(i);
-            if (EscPosStatus.isRealTimeAnswer(octet)) {
-                if (round.isRunning()) {
-                    roundAnswered(octet, now, steps);
+        for (PrinterAnswer answer : reader.feed(bytes, now)) {
+            if (answer instanceof PrinterAnswer.RealTime status) {
+                if (round.isRunning() && !isAutomatic()) {
+                    roundAnswered(status.octet(), now, steps);
                 }
-            } else if (EscPosStatus.isAnswerInTurn(octet) && printing) {
+            } else if (answer instanceof PrinterAnswer.Automatic status) {
+                told(status.four(), now, steps);
+            } else if (isProof(answer)) {
                 printing = false;
                 lookAt = now;
                 steps.add(new Step.Printed(jobs.remove().id()));
             }
         }
         return steps;
+    }
+
+    private boolean isAutomatic() {
+        return profile.status() == EscPosProfile.Status.AUTOMATIC;
+    }
+
+    private boolean isProof(PrinterAnswer answer) {
+        if (!printing) {
+            return false;
+        }
+        if (profile.proof() == EscPosProfile.Proof.PROCESS_ID) {
+            return answer instanceof PrinterAnswer.Processed done && done.id().equals(processId());
+        }
+        return answer instanceof PrinterAnswer.InTurn;
+    }
+
+    private String processId() {
+        return String.format(java.util.Locale.ROOT, "%04d", processes);
+    }
+
+    /** A status nobody asked for from a printer that is polled (its switches say so) is a reason to look. */
+    private void told(Bytes automatic, Instant now, List<Step> steps) {
+        if (isAutomatic()) {
+            round.drop();
+            misses = 0;
+            looked(EscPosStatus.condition(automatic), now, steps);
+        } else if (!round.isRunning()) {
+            lookAt = now;
+        }
     }
 
     private void roundAnswered(int octet, Instant now, List<Step> steps) {
@@ -132,11 +180,19 @@ public final class EscPosSession {
 
     private void looked(PrinterCondition condition, Instant now, List<Step> steps) {
         last = condition;
-        lookAt = now.plus(printing ? JOB_PAUSE : IDLE_PAUSE);
+        lookAt = now.plus(pause());
         steps.add(new Step.Condition(condition));
         if (!printing && !jobs.isEmpty()) {
             begin(condition, now, steps);
         }
+    }
+
+    /** A printer that tells by itself answers a request only in turn, so none is put behind a running job. */
+    private Duration pause() {
+        if (isAutomatic()) {
+            return printing ? PATIENCE : TELLING_PAUSE;
+        }
+        return printing ? JOB_PAUSE : IDLE_PAUSE;
     }
 
     private void begin(PrinterCondition condition, Instant now, List<Step> steps) {
@@ -151,10 +207,12 @@ public final class EscPosSession {
             int to = Math.min(job.bytes().size(), from + CHUNK_BYTES);
             steps.add(new Step.Send(job.bytes().slice(from, to)));
         }
-        steps.add(new Step.Send(EscPosStatus.ASK_PAPER_IN_TURN));
+        processes = processes % PROCESS_IDS + 1;
+        boolean byId = profile.proof() == EscPosProfile.Proof.PROCESS_ID;
+        steps.add(new Step.Send(byId ? EscPosStatus.askWhenPrinted(processId()) : EscPosStatus.ASK_PAPER_IN_TURN));
         proofLimit = now.plus(job.limit());
         patienceEnd = now.plus(PATIENCE);
-        lookAt = now.plus(JOB_PAUSE);
+        lookAt = now.plus(pause());
     }
 
     public List<Step> poll(Instant now) {
@@ -176,13 +234,14 @@ public final class EscPosSession {
         return steps;
     }
 
-    /** One missed answer may be a busy moment; the second is silence. */
+    /** One missed answer may be a busy moment; the second is silence, but for a stopped printer that answers in turn. */
     private void missed(Instant now, List<Step> steps) {
         round.drop();
         misses++;
         lookAt = now.plus(RETRY_PAUSE);
         if (misses >= 2) {
-            looked(PrinterCondition.SILENT, now, steps);
+            boolean stopped = isAutomatic() && !last.prints();
+            looked(stopped ? last : PrinterCondition.SILENT, now, steps);
         }
     }
 

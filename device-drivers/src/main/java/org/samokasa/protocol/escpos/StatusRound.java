@@ -5,14 +5,22 @@ import java.time.Instant;
 import java.util.Optional;
 import org.samokasa.protocol.Bytes;
 
-/** Asks the four questions one after the other. An answer late for its round is nobody's and is dropped. */
+/**
+ * One look at the printer: the four questions one after the other, or one request for the automatic status. An answer late
+ * for its round is nobody's and is dropped.
+ */
 final class StatusRound {
     /** Sheet section 7, timing: answers take 20 to 100 ms, the host waits 1 s. */
     static final Duration ANSWER_LIMIT = Duration.ofSeconds(1);
 
+    private final boolean automatic;
     private final int[] answers = new int[EscPosStatus.QUESTIONS];
     private int asked;
     private Instant limit = Instant.EPOCH;
+
+    StatusRound(EscPosProfile.Status way) {
+        automatic = way == EscPosProfile.Status.AUTOMATIC;
+    }
 
     boolean isRunning() {
         return asked > 0;
@@ -22,7 +30,7 @@ final class StatusRound {
     Bytes begin(Instant now) {
         asked = 1;
         limit = now.plus(ANSWER_LIMIT);
-        return EscPosStatus.ask(asked);
+        return automatic ? EscPosStatus.TELL_CHANGES : EscPosStatus.ask(asked);
     }
 
     /** Takes an answer; {@link #condition} has the outcome when no further question is returned. */

@@ -3,9 +3,11 @@ package org.samokasa.driver.printer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.samokasa.devices.DeviceEvent;
 import org.samokasa.devices.Health;
+import org.samokasa.devices.LinePainter;
 import org.samokasa.devices.PaperLine;
 import org.samokasa.devices.PrinterEvent;
 import org.samokasa.devices.ReceiptPrinter.PrintJob;
@@ -215,5 +217,94 @@ class EscPosPrinterTest {
         bench.advanceMillis(0);
         assertThat(outcome()).hasSize(8).allMatch(event -> event instanceof PrinterEvent.NotPrinted);
         bench.closeAndCheck();
+    }
+
+    private static DriverBench<EscPosPrinter> bench(EscPosProfile.Status status, EscPosProfile.Proof proof) {
+        EscPosProfile profile = EscPosProfile.EPSON_80_MM.with(status, proof);
+        return new DriverBench<>((name, link) -> new EscPosPrinter(name, link, profile));
+    }
+
+    @Test
+    void a_printer_that_tells_by_itself_is_asked_once_and_believed_at_each_change() {
+        DriverBench<EscPosPrinter> telling = bench(EscPosProfile.Status.AUTOMATIC, EscPosProfile.Proof.IN_TURN);
+        telling.connected();
+        assertThat(telling.heard()).isEqualTo(Bytes.hex("1D 61 0E"));
+        telling.says("14 00 00 0F");
+        assertThat(telling.device.health()).isInstanceOf(Health.Up.class);
+        telling.says("1C 00 0F 0F");
+        assertThat(((Health.Down) telling.device.health()).cause()).isEqualTo(Health.Cause.PAPER_OUT);
+        // Stopped, it answers no request: still out of paper, not silent.
+        for (int i = 0; i < 50; i++) {
+            telling.advanceMillis(1_000);
+        }
+        assertThat(((Health.Down) telling.device.health()).cause()).isEqualTo(Health.Cause.PAPER_OUT);
+        telling.says("14 00 03 0F");
+        assertThat(telling.device.health()).isInstanceOf(Health.Degraded.class);
+        assertThat(telling.heard().toHex()).doesNotContain("10 04");
+    }
+
+    @Test
+    void a_status_between_job_and_proof_is_no_proof() {
+        DriverBench<EscPosPrinter> telling = bench(EscPosProfile.Status.AUTOMATIC, EscPosProfile.Proof.IN_TURN);
+        telling.connected();
+        telling.says("14 00 00 0F");
+        telling.device.print(new PrintJob("r1", List.of(PaperLine.text("Hello"))));
+        telling.advanceMillis(0);
+        telling.heard();
+        telling.says("14 00 00 0F");
+        assertThat(telling.heard().toHex()).endsWith("1D 72 01");
+        telling.says("1C 00 0F 0F");
+        telling.says("14 00 00 0F");
+        assertThat(telling.toldBesidesHealth()).isEmpty();
+        telling.says("00");
+        assertThat(telling.toldBesidesHealth()).singleElement().isInstanceOf(PrinterEvent.Printed.class);
+    }
+
+    @Test
+    void a_telling_printer_that_falls_silent_is_noticed() {
+        DriverBench<EscPosPrinter> telling = bench(EscPosProfile.Status.AUTOMATIC, EscPosProfile.Proof.IN_TURN);
+        telling.connected();
+        telling.says("14 00 00 0F");
+        for (int i = 0; i < 40; i++) {
+            telling.advanceMillis(1_000);
+        }
+        assertThat(((Health.Down) telling.device.health()).cause()).isEqualTo(Health.Cause.NO_ANSWER);
+    }
+
+    @Test
+    void only_the_process_id_of_this_job_proves_that_it_is_out() {
+        DriverBench<EscPosPrinter> exact = bench(EscPosProfile.Status.AUTOMATIC, EscPosProfile.Proof.PROCESS_ID);
+        exact.connected();
+        exact.says("14 00 00 0F");
+        exact.device.print(new PrintJob("r1", List.of(PaperLine.text("Hello"))));
+        exact.advanceMillis(0);
+        exact.heard();
+        exact.says("14 00 00 0F");
+        assertThat(exact.heard().toHex()).endsWith("1D 28 48 06 00 30 30 30 30 30 31");
+        exact.says("00");
+        exact.says("37 22 30 30 30 30 00");
+        assertThat(exact.toldBesidesHealth()).isEmpty();
+        exact.says("37 22 30 30 30 31 00");
+        assertThat(exact.toldBesidesHealth()).singleElement().isInstanceOf(PrinterEvent.Printed.class);
+    }
+
+    @Test
+    void a_line_the_printer_has_no_letters_for_is_drawn_and_the_others_are_not() {
+        LinePainter painter = (line, paper) -> Optional.of(new PaperLine.Image(8, new byte[] {(byte) 0xAA}));
+        List<PaperLine> logo = List.of(new PaperLine.StoredImage("L1"));
+        DriverBench<EscPosPrinter> drawing = new DriverBench<>(
+                (name, link) -> new EscPosPrinter(name, link, EscPosProfile.EPSON_80_MM, painter, logo));
+        drawing.connected();
+        for (int i = 0; i < 4; i++) {
+            drawing.says("12");
+        }
+        drawing.device.print(
+                new PrintJob("r1", List.of(PaperLine.text("Hello"), new PaperLine.Columns("केला", "1.00", false))));
+        drawing.advanceMillis(0);
+        for (int i = 0; i < 4; i++) {
+            drawing.says("12");
+        }
+        assertThat(drawing.heard().toHex())
+                .contains("1D 28 4C 06 00 30 45 4C 31 01 01 1B 61 00 48 65 6C 6C 6F 0A 1D 76 30 00 01 00 01 00 AA");
     }
 }

@@ -52,7 +52,7 @@ class EscPosEncoderTest {
         "é Ø ç,       82 20 9D 20 87 0A", // CP858 has what CP850 has
         "Łódź,        1B 74 12 9D A2 64 AB 0A", // CP852
         "Чек,         1B 74 11 97 A5 AA 0A", // CP866
-        "Žąsis ķ ū,   1B 74 12 A6 A5 73 69 73 20 1B 74 21 E9 20 D7 0A", // CP852 has the first letters, then CP775
+        "Žąsis ķ ū,   1B 74 21 CF D0 73 69 73 20 E9 20 D7 0A", // CP852 has the first letters, CP775 has all
         "Чек №,       1B 74 11 97 A5 AA 20 FC 0A",
         "漢,           3F 0A",
     })
@@ -61,15 +61,40 @@ class EscPosEncoderTest {
     }
 
     @Test
-    void the_euro_after_polish_letters_goes_back_to_a_page_that_has_it() {
-        Bytes bytes = encode(text("ść €"));
-        assertThat(bytes).isEqualTo(Bytes.hex("1B 74 12 98 86 20 1B 74 13 D5 0A"));
+    void one_page_for_all_of_a_line_beats_two_that_come_earlier_in_the_list() {
+        // windows-1250 has Polish letters and the euro
+        assertThat(encode(text("ść €"))).isEqualTo(Bytes.hex("1B 74 2D 9C E6 20 80 0A"));
+    }
+
+    @Test
+    void a_line_of_four_scripts_changes_its_page_only_where_it_must() {
+        // CP858 for the euro, CP775 for ķ, CP852 for ő, CP866 for Ч: three switches are the least
+        assertThat(encode(text("€ ķ ő Ч")).toHex()).isEqualTo("D5 20 1B 74 21 E9 20 1B 74 12 8B 20 1B 74 11 97 0A");
+    }
+
+    @Test
+    void signs_that_no_page_of_the_printer_has_are_written_out() {
+        assertThat(encode(text("₹ 5 ₽"))).isEqualTo(Bytes.ascii("Rs. 5 RUB\n"));
+        EscPosEncoder clone = new EscPosEncoder(EscPosProfile.Model.CLONE_58.profile());
+        assertThat(clone.encode(List.of(text("5 €"))).toHex()).endsWith("35 20 45 55 52 0A");
+    }
+
+    @Test
+    void a_sign_of_two_java_characters_is_one_question_mark() {
+        assertThat(encode(text("a😀b"))).isEqualTo(Bytes.ascii("a?b\n"));
+    }
+
+    @Test
+    void it_knows_what_it_cannot_print() {
+        assertThat(encoder.printsAll("Łódź € Чек Žąsis ₹")).isTrue();
+        assertThat(encoder.printsAll("कुल राशि")).isFalse();
+        assertThat(encoder.printsAll("😀")).isFalse();
     }
 
     @Test
     void pages_are_configurable_because_clones_number_them_differently() {
         List<CodePage> pages = CodePage.parse("16:windows-1252, 72:windows-1250");
-        Bytes bytes = new EscPosEncoder(new EscPosProfile(32, pages, 4)).encode(List.of(text("ść")));
+        Bytes bytes = new EscPosEncoder(EscPosProfile.EPSON_80_MM.withPages(pages)).encode(List.of(text("ść")));
         // 1250: ś = 9C, ć = E6
         assertThat(bytes).isEqualTo(Bytes.hex("1B 40 1C 2E 1B 74 10 1B 74 48 9C E6 0A"));
     }
@@ -124,7 +149,7 @@ class EscPosEncoderTest {
 
     @Test
     void profiles_that_no_printer_has_are_refused() {
-        assertThatThrownBy(() -> new EscPosProfile(8, CodePage.EPSON, 6)).hasMessageContaining("columns");
-        assertThatThrownBy(() -> new EscPosProfile(48, CodePage.EPSON, 17)).hasMessageContaining("QR");
+        assertThatThrownBy(() -> EscPosProfile.EPSON_80_MM.withPaper(8, 576)).hasMessageContaining("columns");
+        assertThatThrownBy(() -> EscPosProfile.EPSON_80_MM.withQrModule(17)).hasMessageContaining("QR");
     }
 }
