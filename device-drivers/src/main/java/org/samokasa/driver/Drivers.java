@@ -75,7 +75,7 @@ public final class Drivers {
                         "printer",
                         "escpos",
                         (name, link, options) ->
-                                PrinterDrivers.escpos(name, link, options, LinePainter.NONE, List.of()))
+                                PrinterDrivers.escpos(name, link, options, LinePainter.NONE, dots -> List.of()))
                 .plus(
                         "terminal",
                         "caisse-ap",

@@ -2,6 +2,7 @@ package org.samokasa.driver.printer;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.samokasa.devices.Device;
 import org.samokasa.devices.DeviceName;
 import org.samokasa.devices.LinePainter;
@@ -17,13 +18,16 @@ public final class PrinterDrivers {
 
     /**
      * @param painter draws what the model has no characters for
-     * @param logo printed at the head of every document when the options name no stored one
+     * @param logo makes what is printed at the head of every document, for paper of so many dots, when the options name
+     *     no logo stored in the printer
      */
     public static Device escpos(
-            DeviceName name, ByteLink link, Options options, LinePainter painter, List<PaperLine> logo) {
+            DeviceName name, ByteLink link, Options options, LinePainter painter, IntFunction<List<PaperLine>> logo) {
         String stored = options.text("storedLogo", "");
-        List<PaperLine> head = stored.isEmpty() ? logo : List.of(new PaperLine.StoredImage(stored));
-        return new EscPosPrinter(name, link, profile(options), painter, head);
+        EscPosProfile profile = profile(options);
+        List<PaperLine> head =
+                stored.isEmpty() ? logo.apply(profile.dots()) : List.of(new PaperLine.StoredImage(stored));
+        return new EscPosPrinter(name, link, profile, painter, head);
     }
 
     private static EscPosProfile profile(Options options) {

@@ -179,6 +179,10 @@ public final class EscPosSession {
     }
 
     private void looked(PrinterCondition condition, Instant now, List<Step> steps) {
+        if (printing && condition.prints() && !last.prints() && now.isBefore(patienceEnd)) {
+            // Just helped: what is left in its buffer needs time to come out.
+            proofLimit = now.plus(PROOF_LIMIT);
+        }
         last = condition;
         lookAt = now.plus(pause());
         steps.add(new Step.Condition(condition));

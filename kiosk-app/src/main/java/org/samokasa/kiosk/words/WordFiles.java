@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
@@ -24,7 +25,7 @@ public final class WordFiles {
 
     public static Words load(Language language) {
         Map<String, String> sentences = new HashMap<>();
-        for (String file : new String[] {"screen", "receipt"}) {
+        for (String file : language.isOnScreens() ? List.of("screen", "receipt") : List.of("receipt")) {
             read(file + "_" + language.tag() + ".properties")
                     .forEach((key, sentence) -> sentences.put(key.toString(), sentence.toString()));
         }

@@ -40,6 +40,8 @@ public final class LaneBench {
     public static final String NO_PRICE = "9780306406157";
     public static final ItemKey BANANA = ItemKey.plu("4011");
 
+    private static final Map<String, String> HINDI = Map.of("Milk", "ताज़ा दूध, एक लीटर", "Bananas", "केले");
+
     public static final class Goods implements Catalogue {
         private final Map<ItemKey, Article> all = new LinkedHashMap<>();
 
@@ -73,7 +75,8 @@ public final class LaneBench {
                 Optional<ItemKey> deposit,
                 Kind kind) {
             Optional<Money> money = price < 0 ? Optional.empty() : Optional.of(Money.of(price, "PLN"));
-            all.put(key, new Article(key, Map.of("", name), by, money, "A", age, grams, deposit, "", "", kind));
+            Map<String, String> names = Map.of("", name, "hi", HINDI.getOrDefault(name, name));
+            all.put(key, new Article(key, names, by, money, "A", age, grams, deposit, "", "", kind));
         }
 
         @Override

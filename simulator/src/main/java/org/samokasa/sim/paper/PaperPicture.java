@@ -4,7 +4,6 @@ import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
-import com.google.zxing.oned.Code128Writer;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.BasicStroke;
@@ -14,8 +13,10 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.samokasa.sim.device.printer.PaperPiece;
 
 /** Draws a roll as thermal paper: characters in their cells, QR codes that can be scanned, cuts as dashed lines. */
@@ -27,7 +28,6 @@ public final class PaperPicture {
     private static final int LINE_HEIGHT = 30;
     private static final int MARGIN = 32;
     private static final int CUT_HEIGHT = 48;
-    private static final int BARCODE_HEIGHT = 80;
     /** Tallest picture; older paper is rolled up above it. */
     private static final int HEIGHT_MAX = 12_000;
 
@@ -83,7 +83,7 @@ public final class PaperPicture {
         if (piece instanceof PaperPiece.Picture picture) {
             return picture.rows();
         }
-        return piece instanceof PaperPiece.Barcode ? BARCODE_HEIGHT + LINE_HEIGHT : CUT_HEIGHT;
+        return piece instanceof PaperPiece.Barcode barcode ? barcode.heightDots() + 2 * LINE_HEIGHT : CUT_HEIGHT;
     }
 
     private void draw(Graphics2D graphics, PaperPiece piece, int y) {
@@ -177,20 +177,28 @@ public final class PaperPicture {
         }
     }
 
-    /** Whatever its kind was, drawn as Code 128: the picture is for eyes. */
+    /** Bars when the data are right; else the raw data as text, as a printer does, without a word of complaint. */
     private void drawBarcode(Graphics2D graphics, PaperPiece.Barcode barcode, int y) {
-        String text = barcode.text().replaceAll("[^\\x20-\\x7E]", "");
-        if (text.isEmpty() || text.length() > 80) {
-            return;
-        }
-        boolean[] bars = new Code128Writer().encode(text);
-        int x = left(barcode.align(), bars.length * 2);
-        for (int i = 0; i < bars.length; i++) {
-            if (bars[i]) {
-                graphics.fillRect(x + 2 * i, y, 2, BARCODE_HEIGHT);
+        Optional<PrintedBars> bars = PrintedBars.of(barcode);
+        String digits = bars.map(PrintedBars::digits)
+                .orElse(barcode.data().toText(StandardCharsets.ISO_8859_1).replaceAll("[^ -~]", "."));
+        int dots = barcode.moduleDots();
+        int width = bars.map(known -> known.modules().length * dots).orElse(0);
+        if (bars.isPresent() && width <= widthDots) {
+            int x = left(barcode.align(), width);
+            for (int i = 0; i < bars.get().modules().length; i++) {
+                if (bars.get().modules()[i]) {
+                    graphics.fillRect(x + dots * i, y + LINE_HEIGHT, dots, barcode.heightDots());
+                }
             }
         }
-        drawText(graphics, text, x, y + BARCODE_HEIGHT + CELL_HEIGHT, false, 1, 1);
+        int x = left(barcode.align(), digits.length() * CELL_WIDTH);
+        if ((barcode.digits() & 1) != 0) {
+            drawText(graphics, digits, x, y + CELL_HEIGHT, false, 1, 1);
+        }
+        if ((barcode.digits() & 2) != 0 || bars.isEmpty()) {
+            drawText(graphics, digits, x, y + LINE_HEIGHT + barcode.heightDots() + CELL_HEIGHT, false, 1, 1);
+        }
     }
 
     private void drawPicture(Graphics2D graphics, PaperPiece.Picture picture, int y) {

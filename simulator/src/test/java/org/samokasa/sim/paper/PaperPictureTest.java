@@ -6,11 +6,14 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.oned.MultiFormatOneDReader;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.samokasa.protocol.Bytes;
 import org.samokasa.sim.device.printer.PaperPiece;
 
@@ -58,10 +61,37 @@ class PaperPictureTest {
         int nothing = ink(picture.draw(List.of()));
         assertThat(ink(picture.draw(List.of(new PaperPiece.Picture(0, 1, 2, Bytes.of(0xFF, 0xFF))))))
                 .isEqualTo(nothing + 16);
-        assertThat(ink(picture.draw(List.of(new PaperPiece.Barcode(1, "T-004711")))))
-                .isGreaterThan(1_000);
+        PaperPiece.Barcode wrong = new PaperPiece.Barcode(1, 0x43, Bytes.ascii("4006381333930"), 80, 2, 2);
+        PaperPiece.Barcode right = new PaperPiece.Barcode(1, 0x43, Bytes.ascii("400638133393"), 80, 2, 2);
+        // Wrong data: the raw text and no bars, as the machine does it.
+        assertThat(ink(picture.draw(List.of(right)))).isGreaterThan(3 * ink(picture.draw(List.of(wrong))));
         assertThat(picture.draw(List.of(new PaperPiece.Cut())).getHeight())
                 .isGreaterThan(picture.draw(List.of()).getHeight());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0x43, 34 30 30 36 33 38 31 33 33 33 39 33, 4006381333931",
+        "0x41, 30 33 36 30 30 30 32 39 31 34 35, 036000291452",
+        "0x44, 39 36 33 38 35 30 37, 96385074",
+        "0x45, 54 2D 34 37, T-47",
+        "0x46, 31 32 33 34 35 36, 123456",
+        "0x49, 7B 42 54 2D 30 30 34 37 31 31, T-004711",
+        "0x49, 7B 43 0C 22 38 4E 5A 01, 123456789001",
+        "0x49, 7B 43 7B 31 01 09 32 0B 01 35 00 03, ]C10109501101530003",
+    })
+    void a_printed_bar_code_can_be_read(String code, String data, String text) throws Exception {
+        BufferedImage image = new PaperPicture(48)
+                .draw(List.of(new PaperPiece.Barcode(1, Integer.decode(code), Bytes.hex(data), 80, 2, 2)));
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        BinaryBitmap bitmap = new BinaryBitmap(
+                new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
+        Map<DecodeHintType, Object> hints = Map.of(
+                DecodeHintType.TRY_HARDER, true,
+                DecodeHintType.ASSUME_GS1, true,
+                DecodeHintType.ALLOWED_LENGTHS, new int[] {6});
+        assertThat(new MultiFormatOneDReader(hints).decode(bitmap, hints).getText())
+                .isEqualTo(text);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.samokasa.kiosk.domain.barcode.MeasureRule;
 import org.samokasa.kiosk.domain.barcode.RegionalRules;
@@ -13,12 +14,18 @@ import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.domain.receipt.ShopInfo;
 import org.samokasa.kiosk.domain.tax.TaxTable;
 
-/** What is the same on all lanes of a shop. */
+/**
+ * What is the same on all lanes of a shop.
+ *
+ * @param language of the screens when nobody chose one
+ * @param receiptLanguage of all receipts; empty prints each in the language of its screens
+ */
 public record ShopConfig(
         ShopInfo info,
         String currency,
         ZoneId zone,
         Language language,
+        Optional<Language> receiptLanguage,
         TaxTable taxes,
         List<MeasureRule> measureRules) {
 
@@ -37,7 +44,10 @@ public record ShopConfig(
                 info,
                 currency,
                 shop.parsed("zone", ZoneId.of("UTC"), ZoneId::of),
-                shop.parsed("language", Language.EN, Language::ofTag),
+                shop.parsed("language", Language.EN, Language::ofScreenTag),
+                shop.optionalText("receipt-language").isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(shop.parsed("receipt-language", Language.EN, Language::ofTag)),
                 taxes(shop),
                 rules(shop));
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.samokasa.devices.DeviceEvent;
 import org.samokasa.devices.Scanner;
 import org.samokasa.kiosk.app.MonotonicClock;
@@ -117,7 +118,16 @@ final class LaneProcess implements AutoCloseable {
                 machines.printer(),
                 this::play,
                 new ReceiptTranslator(config.shop().info(), shop, config.shop().taxes()),
-                words);
+                receiptWords(config, words));
+    }
+
+    /** The words of a receipt for each language of the screens. */
+    private static Map<Language, Words> receiptWords(LaneConfig config, Map<Language, Words> words) {
+        return config.shop()
+                .receiptLanguage()
+                .map(fixed -> Language.onScreens().stream()
+                        .collect(Collectors.toMap(Function.identity(), screens -> words.get(fixed))))
+                .orElse(words);
     }
 
     private static LaneWords hubWords(LaneConfig config, StoredLaneJournal journal) {

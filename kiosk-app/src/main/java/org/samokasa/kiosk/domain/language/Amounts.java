@@ -12,19 +12,25 @@ public final class Amounts {
 
     private Amounts() {}
 
-    /** {@code 12.34} in English, {@code 12,34} in Polish, thousands grouped; no currency sign. */
+    /** {@code 12.34} in English, {@code 12,34} in Polish, thousands grouped, lakhs in Hindi; no currency sign. */
     public static String plain(Money money, Language language) {
         int decimals = Money.decimals(money.currency());
         return number(BigDecimal.valueOf(money.minor(), decimals).toPlainString(), language);
     }
 
-    /** With the currency as shoppers write it: {@code 12,34 zł}, {@code PLN 12.34}, {@code €12.34}. */
+    /** With the currency as shoppers write it: {@code 12,34 zł}, {@code PLN 12.34}, {@code €12.34}, {@code ₹12.34}. */
     public static String withCurrency(Money money, Language language) {
         String figure = plain(money, language);
         return switch (language) {
             case PL -> figure + NO_BREAK + symbol(money.currency());
             case EN -> english(money, figure);
+            case HI -> hindi(money, figure);
         };
+    }
+
+    private static String hindi(Money money, String figure) {
+        String sign = figure.startsWith("-") ? "-" : "";
+        return sign + symbol(money.currency()) + figure.substring(sign.length());
     }
 
     private static String english(Money money, String figure) {
@@ -46,6 +52,7 @@ public final class Amounts {
             case "CZK" -> "Kč";
             case "GBP" -> "£";
             case "USD" -> "$";
+            case "INR" -> "₹";
             default -> currency;
         };
     }
@@ -64,7 +71,9 @@ public final class Amounts {
         char group = language == Language.PL ? NO_BREAK : ',';
         char decimal = language == Language.PL ? ',' : '.';
         StringBuilder grouped = new StringBuilder(whole);
-        for (int at = whole.length() - 3; at > 0; at -= 3) {
+        // Lakh and crore: three figures, then two and two.
+        int next = language == Language.HI ? 2 : 3;
+        for (int at = whole.length() - 3; at > 0; at -= next) {
             grouped.insert(at, group);
         }
         return (negative ? "-" : "") + grouped + (fraction.isEmpty() ? "" : decimal + fraction);

@@ -14,6 +14,7 @@ public enum PluralCategory {
         return switch (language) {
             case EN -> count == 1 ? ONE : OTHER;
             case PL -> polish(count);
+            case HI -> count == 0 || count == 1 ? ONE : OTHER;
         };
     }
 

@@ -1,6 +1,5 @@
 package org.samokasa.kiosk.ui.model;
 
-import java.util.Arrays;
 import java.util.List;
 import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.lane.command.ShopperCommand;
@@ -39,7 +38,7 @@ final class Controls {
 
     /** One control for each language, in its own words. */
     static List<Control> languages(Scene scene) {
-        return Arrays.stream(Language.values())
+        return Language.onScreens().stream()
                 .map(language -> Control.tells(
                                 "language-" + language.tag(),
                                 language.ownName(),

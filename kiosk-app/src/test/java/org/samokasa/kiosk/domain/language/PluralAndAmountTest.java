@@ -33,6 +33,9 @@ class PluralAndAmountTest {
                 "EN | 123456789 | GBP | £1,234,567.89",
                 "EN | -199 | EUR | -€1.99",
                 "PL | 5 | PLN | 0,05_zł",
+                "HI | 123456789 | INR | ₹12,34,567.89",
+                "HI | 1234567890 | INR | ₹1,23,45,678.90",
+                "HI | -99999 | INR | -₹999.99",
             })
     void amounts_are_written_as_the_language_does(Language language, long minor, String currency, String expected) {
         assertThat(Amounts.withCurrency(Money.of(minor, currency), language))

@@ -31,7 +31,12 @@ public sealed interface PaperPiece {
     /** @param moduleDots size of one module */
     record QrCode(int align, String text, int moduleDots) implements PaperPiece {}
 
-    record Barcode(int align, String text) implements PaperPiece {}
+    /**
+     * @param code the number of GS k, form B: 41 hex and on
+     * @param data as it came, with the set names of Code 128
+     * @param digits 0 none, 1 above, 2 below, 3 both
+     */
+    record Barcode(int align, int code, Bytes data, int heightDots, int moduleDots, int digits) implements PaperPiece {}
 
     /** Raster picture: rows of {@code widthBytes} bytes, first pixel in the highest bit, 1 is black. */
     record Picture(int align, int widthBytes, int rows, Bytes pixels) implements PaperPiece {}

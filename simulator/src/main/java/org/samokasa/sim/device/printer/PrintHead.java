@@ -36,6 +36,14 @@ final class PrintHead {
             Map.entry(48, "windows-1254"),
             Map.entry(51, "windows-1257"));
 
+    /** As a printer is switched on with: A2 dots high, modules of 3 (sheet section 5). */
+    private static final int BARCODE_HEIGHT = 0xA2;
+
+    private static final int BARCODE_MODULE = 3;
+    private static final int FORM_B = 0x41;
+    /** Print positions in a millimetre at 203 dpi. */
+    private static final int DOTS_PER_MILLIMETRE = 8;
+
     private final int columns;
     private final List<PaperPiece> paper = new ArrayList<>();
     private final List<Span> line = new ArrayList<>();
@@ -50,6 +58,11 @@ final class PrintHead {
     private int height;
     private String qrText = "";
     private int qrModule = 3;
+    private int barcodeHeight = BARCODE_HEIGHT;
+    private int barcodeModule = BARCODE_MODULE;
+    private int barcodeDigits;
+    private int drawerPulses;
+    private final StoredGraphics graphics = new StoredGraphics();
 
     PrintHead(int columns) {
         this.columns = columns;
@@ -88,7 +101,15 @@ final class PrintHead {
         } else if (token instanceof Command command) {
             command(command);
         }
-        return 4 * (paper.size() - before);
+        return paper.subList(before, paper.size()).stream()
+                .mapToInt(
+                        piece -> piece instanceof PaperPiece.Picture picture ? picture.rows() / DOTS_PER_MILLIMETRE : 4)
+                .sum();
+    }
+
+    /** How often the drawer was kicked. */
+    int drawerPulses() {
+        return drawerPulses;
     }
 
     private String decoded(Bytes bytes) {
@@ -166,8 +187,9 @@ final class PrintHead {
                 feed(with.at(0));
             }
             case 'i', 'm' -> cut();
+            case 'p' -> drawerPulses++;
             default -> {
-                // Spacing, drawers, buzzers, fonts: nothing of it can be seen on this paper.
+                // Spacing, buzzers, fonts: nothing of it can be seen on this paper.
             }
         }
     }
@@ -183,8 +205,14 @@ final class PrintHead {
             case '(' -> {
                 if (with.at(0) == 'k' && with.size() >= 5) {
                     qr(with.at(4), with.slice(5, with.size()));
+                } else if (with.at(0) == 'L' && with.size() >= 5) {
+                    picture(with.slice(3, with.size()));
                 }
             }
+            case '8' -> picture(with.slice(5, with.size()));
+            case 'h' -> barcodeHeight = Math.max(1, with.at(0));
+            case 'w' -> barcodeModule = Math.max(2, Math.min(6, with.at(0)));
+            case 'H' -> barcodeDigits = with.at(0) % 0x30 & 3;
             case 'k' -> barcode(with);
             case 'v' -> {
                 finishLine();
@@ -193,7 +221,7 @@ final class PrintHead {
                 paper.add(new PaperPiece.Picture(align, widthBytes, rows, with.slice(6, with.size())));
             }
             default -> {
-                // Margins, heights of bar codes, status: not seen on paper.
+                // Margins, status: not seen on paper.
             }
         }
     }
@@ -214,10 +242,19 @@ final class PrintHead {
         }
     }
 
+    /** Form A numbers its codes from 0 and ends with 00, form B from 41 hex with a length. */
     private void barcode(Bytes with) {
-        boolean counted = with.at(0) >= 0x41;
+        boolean counted = with.at(0) >= FORM_B;
+        int code = counted ? with.at(0) : with.at(0) + FORM_B;
         Bytes data = counted ? with.slice(2, with.size()) : with.slice(1, with.size() - 1);
         finishLine();
-        paper.add(new PaperPiece.Barcode(align, data.toText(StandardCharsets.ISO_8859_1)));
+        paper.add(new PaperPiece.Barcode(align, code, data, barcodeHeight, barcodeModule, barcodeDigits));
+    }
+
+    private void picture(Bytes command) {
+        graphics.take(command).ifPresent(picture -> {
+            finishLine();
+            paper.add(new PaperPiece.Picture(align, picture.widthBytes(), picture.rows(), picture.pixels()));
+        });
     }
 }

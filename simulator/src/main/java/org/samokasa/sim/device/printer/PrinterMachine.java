@@ -32,6 +32,9 @@ public final class PrinterMachine implements VirtualMachine {
     private final PrinterState state = new PrinterState();
     private Wire wire;
     private Instant busyUntil = Instant.EPOCH;
+    private Instant lastPoll = Instant.EPOCH;
+    /** What was told last by itself; empty while the host did not ask for it. */
+    private Optional<Bytes> told = Optional.empty();
 
     /** @param columns characters of font A on one line */
     public PrinterMachine(String name, int columns) {
@@ -57,6 +60,11 @@ public final class PrinterMachine implements VirtualMachine {
                 .toList();
     }
 
+    /** How often the cash drawer was kicked. */
+    public int drawerPulses() {
+        return head.drawerPulses();
+    }
+
     /** Takes the printed paper away. */
     public void tearOff() {
         head.paper().clear();
@@ -75,6 +83,7 @@ public final class PrinterMachine implements VirtualMachine {
     @Override
     public void disconnected(Instant now) {
         wire = null;
+        told = Optional.empty();
         // A command cut off by the broken line is not completed by the next host.
         tokenizer.reset();
     }
@@ -103,6 +112,23 @@ public final class PrinterMachine implements VirtualMachine {
 
     @Override
     public void poll(Instant now) {
+        lastPoll = now;
+        print(now);
+        if (hasNews()) {
+            tellStatus();
+        }
+    }
+
+    private boolean hasNews() {
+        return told.isPresent() && !told.get().equals(state.automaticStatus());
+    }
+
+    private void tellStatus() {
+        told = Optional.of(state.automaticStatus());
+        send(told.get());
+    }
+
+    private void print(Instant now) {
         while (!buffer.isEmpty() && !state.isStopped() && !now.isBefore(busyUntil)) {
             PrinterToken token = buffer.element();
             boolean cut = isCut(token);
@@ -132,8 +158,22 @@ public final class PrinterMachine implements VirtualMachine {
         }
         if (command.code() == 'r') {
             send(Bytes.of(state.answerInTurn(command.parameters().at(0))));
+        } else if (command.code() == 'a') {
+            told = Optional.empty();
+            if (command.parameters().at(0) != 0) {
+                tellStatus();
+            }
+        } else if (command.code() == '(' && command.parameters().at(0) == 'H') {
+            processed(command.parameters());
         } else if (command.code() == 'I') {
             identify(command.parameters().at(0));
+        }
+    }
+
+    /** GS ( H function 48: everything before it is printed, because this machine takes commands in turn. */
+    private void processed(Bytes command) {
+        if (command.size() == 9 && command.at(3) == 0x30) {
+            send(Bytes.of(0x37, 0x22).plus(command.slice(5, 9)).plus(Bytes.of(0)));
         }
     }
 
@@ -153,6 +193,9 @@ public final class PrinterMachine implements VirtualMachine {
 
     @Override
     public Optional<Instant> nextDue() {
+        if (hasNews()) {
+            return Optional.of(lastPoll);
+        }
         return buffer.isEmpty() || state.isStopped() ? Optional.empty() : Optional.of(busyUntil);
     }
 }

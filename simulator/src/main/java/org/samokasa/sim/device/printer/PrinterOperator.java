@@ -64,6 +64,12 @@ public final class PrinterOperator implements Operator {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("state", machine.state().inWords());
         facts.put("lines", String.valueOf(machine.textLines().size()));
+        facts.put(
+                "pictures",
+                String.valueOf(machine.paper().stream()
+                        .filter(PaperPiece.Picture.class::isInstance)
+                        .count()));
+        facts.put("drawer", String.valueOf(machine.drawerPulses()));
         return facts;
     }
 }

@@ -70,6 +70,15 @@ public final class PrinterState {
         };
     }
 
+    /** The four bytes of the automatic status back (sheet section 6.2); the drawer's pin is high. */
+    Bytes automaticStatus() {
+        return Bytes.of(
+                0x14 | bit(isStopped(), 0x08) | bit(coverOpen, 0x20),
+                bit(cutterJammed, 0x08) | bit(overheated, 0x40),
+                bit(paperLow || paperOut, 0x03) | bit(paperOut, 0x0C),
+                0x0F);
+    }
+
     /** Answer to GS r: 1 paper, 2 drawer. */
     int answerInTurn(int question) {
         return question == 1 || question == '1' ? bit(paperLow || paperOut, 0x03) | bit(paperOut, 0x0C) : 0;
