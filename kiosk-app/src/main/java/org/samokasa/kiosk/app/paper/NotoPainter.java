@@ -7,7 +7,6 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.text.AttributedString;
@@ -41,7 +40,7 @@ public final class NotoPainter implements LinePainter {
             for (TextLayout layout : broken(text.text(), font, paper.dots())) {
                 rows.add(new Row(List.of(layout), List.of(place(text.align(), layout, paper.dots()))));
             }
-            return Optional.of(image(rows, font, paper.dots()));
+            return Optional.of(image(rows, font, text.size() == Size.TALL ? 2 : 1, paper.dots()));
         }
         if (line instanceof PaperLine.Columns both && !(both.left() + both.right()).isBlank()) {
             return Optional.of(columns(both, paper));
@@ -69,16 +68,11 @@ public final class NotoPainter implements LinePainter {
             right.forEach(layout ->
                     rows.add(new Row(List.of(layout), List.of(place(Align.RIGHT, layout, paper.dots())))));
         }
-        return image(rows, font, paper.dots());
+        return image(rows, font, 1, paper.dots());
     }
 
     private static Font font(boolean bold, Size size) {
-        Font body = Typeface.font(bold, BODY_DOTS);
-        return switch (size) {
-            case NORMAL -> body;
-            case TALL -> body.deriveFont(AffineTransform.getScaleInstance(1, 2));
-            case DOUBLE -> body.deriveFont(AffineTransform.getScaleInstance(2, 2));
-        };
+        return Typeface.font(bold, size == Size.DOUBLE ? 2 * BODY_DOTS : BODY_DOTS);
     }
 
     /** Broken between words, within one only when it is wider than the paper. */
@@ -116,14 +110,19 @@ public final class NotoPainter implements LinePainter {
         };
     }
 
-    /** White ink on black: a set bit is a black dot on paper. */
-    private static PaperLine.Image image(List<Row> rows, Font font, int dots) {
+    /**
+     * White ink on black: a set bit is a black dot on paper.
+     *
+     * @param stretch how many times taller; by the canvas, because marks lose their places on a stretched font
+     */
+    private static PaperLine.Image image(List<Row> rows, Font font, int stretch, int dots) {
         var metrics = font.getLineMetrics("Ag", INK);
         int ascent = (int) Math.ceil(metrics.getAscent());
         int height = ascent + (int) Math.ceil(metrics.getDescent());
-        BufferedImage image = new BufferedImage(dots, height * rows.size(), BufferedImage.TYPE_BYTE_BINARY);
+        BufferedImage image = new BufferedImage(dots, stretch * height * rows.size(), BufferedImage.TYPE_BYTE_BINARY);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.WHITE);
+        graphics.scale(1, stretch);
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             for (int part = 0; part < row.layouts().size(); part++) {
