@@ -96,6 +96,17 @@ final class FuzzSubjects {
                         hex("04 D0 00 00 FF 2C"),
                         hex("12 F3 00 00 0B 34 30 30 36 33 38 31 33 33 33 39 33 31 FC 54")),
                 // driver new scale: above this line
+                subject("scale", "usb-hid", FuzzSubjects::weigh, hex("03 02 03 FD E2 04"), hex("03 04 02 00 00 00")),
+                subject("scale", "usb-oem", FuzzSubjects::weigh, hex("02 00 00 00 04 E2"), hex("01 80")),
+                subject("scanner", "usb-hid", device -> {}, hex("02 05 5D 45 30 34 30 30 36 33 00 00"), hex("02 00")),
+                subject(
+                        "scanner",
+                        "usb-oem",
+                        device -> {},
+                        hex("10 10 00 00 34 30 30 36 33 16 00 0B"),
+                        hex("05 00 02")),
+                subject("scanner", "camera", device -> {}, text("P5 64 64 255\n")),
+                subject("scanner", "keyboard", device -> {}, text("4006381333931\r")),
                 subject(
                         "printer",
                         "escpos",
