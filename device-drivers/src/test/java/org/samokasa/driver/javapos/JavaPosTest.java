@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -46,6 +49,16 @@ import org.samokasa.transport.DeviceAddress;
 /** Shipped drivers, the real controls and loader of JavaPOS, and services as a vendor writes them; codes of the sheet. */
 @Timeout(120)
 class JavaPosTest {
+    /** Before JavaPOS is loaded, which reads its entries once for the process. */
+    static {
+        try {
+            URI entries = JavaPosTest.class.getResource("/jpos.xml").toURI();
+            System.setProperty("jpos.config.populatorFile", Path.of(entries).toString());
+        } catch (URISyntaxException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
     private final Semaphore wakes = new Semaphore(0);
     private final Deque<DeviceEvent> pending = new ArrayDeque<>();
     private Instant now = Instant.parse("2030-01-01T09:00:00Z");
@@ -67,7 +80,7 @@ class JavaPosTest {
 
     /** The next event; waits for the service's thread, not for the clock. */
     private DeviceEvent next() throws InterruptedException {
-        for (int turn = 0; turn < 600; turn++) {
+        for (int turn = 0; turn < 100; turn++) {
             pending.addAll(device.poll(now));
             if (!pending.isEmpty()) {
                 return pending.remove();
