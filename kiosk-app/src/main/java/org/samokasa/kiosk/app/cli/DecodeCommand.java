@@ -18,6 +18,7 @@ import org.samokasa.kiosk.domain.barcode.ScanReader;
 import org.samokasa.kiosk.json.JsonLine;
 import org.samokasa.protocol.Bytes;
 import org.samokasa.protocol.caisseap.CaisseExplainer;
+import org.samokasa.protocol.escpos.EscPosExplainer;
 import org.samokasa.protocol.explain.MagellanExplainer;
 import org.samokasa.protocol.explain.ScaleExplainer;
 import org.samokasa.protocol.explain.SsiExplainer;
@@ -134,6 +135,29 @@ final class DecodeCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(JsonLine.of(message));
         }
         return allValid ? 0 : 1;
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description =
+                    "What is sent to an ESC/POS printer, in hex or from a file of bytes; one line for each command.")
+    int escpos(@Parameters(paramLabel = "HEX-OR-FILE", arity = "1..*") java.util.List<String> words) {
+        boolean allValid = true;
+        for (Map<String, Object> command : EscPosExplainer.explain(hexOrFile(words))) {
+            allValid &= Boolean.TRUE.equals(command.get("valid"));
+            spec.commandLine().getOut().println(JsonLine.of(command));
+        }
+        return allValid ? 0 : 1;
+    }
+
+    private Bytes hexOrFile(java.util.List<String> words) {
+        try {
+            java.nio.file.Path file = java.nio.file.Path.of(words.get(0));
+            boolean readable = words.size() == 1 && java.nio.file.Files.isRegularFile(file);
+            return readable ? Bytes.copyOf(java.nio.file.Files.readAllBytes(file)) : Bytes.hex(String.join("", words));
+        } catch (java.io.IOException | IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "that is neither hex nor a file: " + e.getMessage());
+        }
     }
 
     @Command(
