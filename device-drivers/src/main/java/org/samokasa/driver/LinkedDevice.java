@@ -50,6 +50,9 @@ public abstract class LinkedDevice implements Device {
     /** When {@link #due} has something to do. */
     protected abstract Optional<Instant> talkDue();
 
+    /** A last word on an open wire before it is closed on purpose. */
+    protected void closing() {}
+
     @Override
     public final DeviceName name() {
         return name;
@@ -112,6 +115,9 @@ public abstract class LinkedDevice implements Device {
     public final void close() {
         if (!closed) {
             closed = true;
+            if (link.isOpen()) {
+                closing();
+            }
             link.close();
         }
     }

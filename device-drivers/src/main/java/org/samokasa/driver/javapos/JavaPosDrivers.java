@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.samokasa.devices.Device;
 import org.samokasa.devices.DeviceName;
-import org.samokasa.devices.Light;
 import org.samokasa.driver.Options;
 
 /** Driver {@code javapos} of each kind of machine. */
@@ -33,13 +32,11 @@ public final class JavaPosDrivers {
     }
 
     /** Options {@code red}, {@code yellow} .. give the light number of a colour; 0 says that the pole lacks it. */
-    private static Map<Light.Colour, Integer> numbers(Options options) {
-        Map<Light.Colour, Integer> numbers = new EnumMap<>(Light.Colour.class);
+    private static Map<PosLight.Colour, Integer> numbers(Options options) {
+        Map<PosLight.Colour, Integer> numbers = new EnumMap<>(PosLight.Colour.class);
         int usual = 1;
-        for (Light.Colour colour : Light.Colour.values()) {
-            boolean onMostPoles = colour.ordinal() <= Light.Colour.GREEN.ordinal();
-            int number = options.number(
-                    colour.name().toLowerCase(java.util.Locale.ROOT), onMostPoles ? usual++ : 0, 0, LIGHTS_MAX);
+        for (PosLight.Colour colour : PosLight.Colour.values()) {
+            int number = options.number(colour.name().toLowerCase(java.util.Locale.ROOT), usual++, 0, LIGHTS_MAX);
             if (number > 0) {
                 numbers.put(colour, number);
             }

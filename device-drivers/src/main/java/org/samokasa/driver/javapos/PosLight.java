@@ -2,7 +2,6 @@ package org.samokasa.driver.javapos;
 
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import jpos.JposException;
 import jpos.LightsConst;
@@ -11,12 +10,27 @@ import org.samokasa.devices.Light;
 
 /** JavaPOS lights, one light number for each colour of the pole. */
 final class PosLight extends PosDevice implements Light {
-    private static final int SLOW_MILLIS = 500;
-    private static final int FAST_MILLIS = 170;
+    /** On and off time: once a second, far below what endangers people with photosensitive epilepsy (WCAG 2.3.1). */
+    private static final int BLINK_MILLIS = 500;
+
+    /** The colours, with the light numbers they usually have from the top of a pole, from 1. */
+    enum Colour {
+        RED,
+        YELLOW,
+        GREEN;
+
+        private Lamp in(Pattern pattern) {
+            return switch (this) {
+                case RED -> pattern.red();
+                case YELLOW -> pattern.yellow();
+                case GREEN -> pattern.green();
+            };
+        }
+    }
 
     private final jpos.Lights control;
     private final Map<Colour, Integer> numbers;
-    private volatile List<Lamp> wanted = List.of();
+    private volatile Pattern wanted = Pattern.DARK;
 
     /** @param numbers which light number has which colour */
     PosLight(DeviceName name, String logicalName, Map<Colour, Integer> numbers) {
@@ -31,8 +45,8 @@ final class PosLight extends PosDevice implements Light {
     }
 
     @Override
-    public void show(List<Lamp> lamps) {
-        wanted = List.copyOf(lamps);
+    public void show(Pattern pattern) {
+        wanted = pattern;
         if (link().isOpen()) {
             pos().call(this::set, this::failed);
         }
@@ -45,29 +59,18 @@ final class PosLight extends PosDevice implements Light {
     }
 
     private void set() throws JposException {
-        List<Lamp> lamps = wanted;
+        Pattern pattern = wanted;
         boolean blinks = control.getCapBlink();
         for (Map.Entry<Colour, Integer> each : numbers.entrySet()) {
-            Lamp lamp = lamps.stream()
-                    .filter(candidate -> candidate.colour() == each.getKey())
-                    .findFirst()
-                    .orElse(null);
-            if (lamp == null) {
+            Lamp lamp = each.getKey().in(pattern);
+            if (lamp == Lamp.OFF) {
                 control.switchOff(each.getValue());
             } else {
-                int millis = blinks ? millis(lamp.blink()) : 0;
+                // Both 0 is steady.
+                int millis = blinks && lamp == Lamp.BLINKING ? BLINK_MILLIS : 0;
                 control.switchOn(
                         each.getValue(), millis, millis, LightsConst.LGT_COLOR_PRIMARY, LightsConst.LGT_ALARM_NOALARM);
             }
         }
-    }
-
-    /** On and off time; both 0 is steady. */
-    private static int millis(Blink blink) {
-        return switch (blink) {
-            case STEADY -> 0;
-            case SLOW -> SLOW_MILLIS;
-            case FAST -> FAST_MILLIS;
-        };
     }
 }

@@ -387,7 +387,7 @@ class JavaPosTest {
     void lights_what_is_wanted_and_puts_out_the_rest() throws Exception {
         FakeService service = FakeService.named("LaneLight").property("CapBlink", true);
         Light light = open("light", "LaneLight", Light.class);
-        light.show(List.of(new Light.Lamp(Light.Colour.RED, Light.Blink.SLOW)));
+        light.show(new Light.Pattern(Light.Lamp.OFF, Light.Lamp.OFF, Light.Lamp.BLINKING));
         up();
         while (!service.calls().contains("switchOff[3]")) {
             device.poll(now);

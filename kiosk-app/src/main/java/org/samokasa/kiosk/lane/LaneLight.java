@@ -2,7 +2,7 @@ package org.samokasa.kiosk.lane;
 
 /** What the light above a lane shows. It follows from the lane alone, so it works with hub and network gone. */
 public enum LaneLight {
-    OFF,
+    CLOSED,
     /** Open, nobody here. */
     READY,
     IN_USE,
@@ -17,7 +17,7 @@ public enum LaneLight {
             return lane.help().get().state() == HelpCall.State.RAISED ? HELP_WANTED : HELP_COMING;
         }
         return switch (lane.phase()) {
-            case CLOSED -> OFF;
+            case CLOSED -> CLOSED;
             case OUT_OF_SERVICE -> OUT_OF_SERVICE;
             case ATTRACT -> READY;
             case SHOPPING, PAYING, RECEIPT, THANKS -> IN_USE;

@@ -29,6 +29,7 @@ public record Readings(
     public static final String BAGGING_SCALE = "bagging-scale";
     public static final String TERMINAL = "terminal";
     public static final String PRINTER = "printer";
+    public static final String LIGHT = "light";
 
     /** Two weighings of one load differ by less than this, whatever the noise; weighing law asks for a change between. */
     static final int LOAD_CHANGE_GRAMS = 10;

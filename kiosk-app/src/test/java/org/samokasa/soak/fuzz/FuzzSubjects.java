@@ -8,6 +8,7 @@ import org.samokasa.devices.Amount;
 import org.samokasa.devices.CardTerminal;
 import org.samokasa.devices.Device;
 import org.samokasa.devices.DeviceName;
+import org.samokasa.devices.Light;
 import org.samokasa.devices.PaperLine;
 import org.samokasa.devices.ReceiptPrinter;
 import org.samokasa.devices.Scale;
@@ -116,6 +117,8 @@ final class FuzzSubjects {
                         hex("1E 72"),
                         hex("10 00 00 0F"),
                         hex("37 22 30 30 30 31 00")),
+                subject("light", "lcus", FuzzSubjects::shine, hex("A0 01 01 A2"), text("OK")),
+                subject("light", "patlite", FuzzSubjects::shine, text("ACK"), text("NAK")),
                 subject(
                         "terminal",
                         "zvt",
@@ -170,6 +173,10 @@ final class FuzzSubjects {
     private static void print(Device device) {
         ((ReceiptPrinter) device)
                 .print(new ReceiptPrinter.PrintJob("job", List.of(PaperLine.text("milk"), new PaperLine.Cut())));
+    }
+
+    private static void shine(Device device) {
+        ((Light) device).show(new Light.Pattern(Light.Lamp.ON, Light.Lamp.OFF, Light.Lamp.BLINKING));
     }
 
     private static void pay(Device device) {

@@ -14,6 +14,8 @@ import org.samokasa.protocol.nexo.NexoKey;
 import org.samokasa.protocol.scannertext.ScannerTextSettings;
 import org.samokasa.protocol.scannertext.ScannerTextSettings.Terminator;
 import org.samokasa.sim.device.MachineUnit;
+import org.samokasa.sim.device.light.LightMachine;
+import org.samokasa.sim.device.light.LightOperator;
 import org.samokasa.sim.device.printer.PrinterMachine;
 import org.samokasa.sim.device.printer.PrinterOperator;
 import org.samokasa.sim.device.scanner.ScannerMachine;
@@ -58,6 +60,7 @@ final class MachineFactory {
                 .plus("scale", ScaleMakers::scale)
                 .plus("magellan", ScaleMakers::magellan)
                 .plus("printer", MachineFactory::printer)
+                .plus("light", MachineFactory::light)
                 .plus("zvt-terminal", MachineFactory::terminal)
                 .plus("usb-hid-scanner", UsbMachines::hidScanner)
                 .plus("usb-oem-scanner", UsbMachines::oemScanner)
@@ -112,6 +115,16 @@ final class MachineFactory {
     private static MachineUnit printer(String name, Config settings, Shelf shelf, long seed) {
         PrinterMachine machine = new PrinterMachine(name, number(settings, "columns", 48));
         return MachineUnit.of("printer", machine, new PrinterOperator(machine));
+    }
+
+    private static MachineUnit light(String name, Config settings, Shelf shelf, long seed) {
+        String model = text(settings, "model", "lcus");
+        if (!model.equals("lcus") && !model.equals("patlite")) {
+            throw new IllegalArgumentException("model " + model + " is neither lcus nor patlite");
+        }
+        LightMachine machine =
+                new LightMachine(name, model.equals("lcus") ? LightMachine.Model.LCUS : LightMachine.Model.PATLITE);
+        return MachineUnit.of("light", machine, new LightOperator(machine));
     }
 
     private static MachineUnit terminal(String name, Config settings, Shelf shelf, long seed) {

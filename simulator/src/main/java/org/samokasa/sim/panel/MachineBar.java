@@ -42,7 +42,10 @@ final class MachineBar extends JPanel {
     void show(PanelState state) {
         for (PanelState.Machine machine : state.machines()) {
             JLabel chip = machines.get(machine.name());
-            chip.setText(machine.name() + (machine.plugged() ? "" : " (unplugged)"));
+            String lamps = machine.facts().containsKey("lamps")
+                    ? ": " + machine.facts().get("lamps")
+                    : "";
+            chip.setText(machine.name() + (machine.plugged() ? lamps : " (unplugged)"));
             chip.setToolTipText(machine.address());
             chip.setIcon(new Dot(UIManager.getColor(machine.plugged() ? PanelTheme.GOOD : PanelTheme.BAD)));
         }

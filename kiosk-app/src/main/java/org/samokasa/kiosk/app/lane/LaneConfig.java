@@ -39,7 +39,12 @@ public record LaneConfig(
     public record Machine(String name, String driver, String address, Map<String, String> options) {}
 
     private static final List<String> NAMES = List.of(
-            Readings.SCANNER, Readings.PRODUCE_SCALE, Readings.BAGGING_SCALE, Readings.TERMINAL, Readings.PRINTER);
+            Readings.SCANNER,
+            Readings.PRODUCE_SCALE,
+            Readings.BAGGING_SCALE,
+            Readings.TERMINAL,
+            Readings.PRINTER,
+            Readings.LIGHT);
 
     /** @throws org.samokasa.kiosk.app.config.ConfigException naming every error with its line */
     public static LaneConfig read(Path file) {

@@ -20,6 +20,7 @@ import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.domain.language.Words;
 import org.samokasa.kiosk.hardware.DeviceEventTranslator;
 import org.samokasa.kiosk.hardware.EffectRunner;
+import org.samokasa.kiosk.hardware.LightFollower;
 import org.samokasa.kiosk.hardware.ReceiptTranslator;
 import org.samokasa.kiosk.lane.Effect;
 import org.samokasa.kiosk.lane.Lane;
@@ -47,6 +48,7 @@ final class LaneProcess implements AutoCloseable {
     private final LaneLoop loop;
     private final LaneScreen screen;
     private final HubConnection hub;
+    private final LightFollower light;
     private final ScheduledExecutorService hubWorker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "hub-line");
         thread.setDaemon(true);
@@ -82,6 +84,7 @@ final class LaneProcess implements AutoCloseable {
         hub = new HubConnection(hubWords, boot.unsent(hubWords));
         LaneEngine engine = new LaneEngine(shop, journal, lane);
         machines = new Machines(config, clock, this::fromMachine);
+        light = new LightFollower(machines.light());
         EffectRunner effects = effects(config, shop, words);
         loop = new LaneLoop(engine, clock, List.of(hub, (running, step) -> {
             show(running, clock);
@@ -174,6 +177,7 @@ final class LaneProcess implements AutoCloseable {
         LaneView view = new LaneView(engine.lane(), engine.readings(), clock.instant(), hub.isUp(), engine.stopped());
         latest.set(view);
         screen.show(view);
+        light.show(view);
         hub.state(view);
     }
 

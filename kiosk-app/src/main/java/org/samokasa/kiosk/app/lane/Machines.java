@@ -10,6 +10,7 @@ import org.samokasa.devices.CardTerminal;
 import org.samokasa.devices.Device;
 import org.samokasa.devices.DeviceEvent;
 import org.samokasa.devices.DeviceName;
+import org.samokasa.devices.Light;
 import org.samokasa.devices.ReceiptPrinter;
 import org.samokasa.devices.Scale;
 import org.samokasa.devices.Scanner;
@@ -27,6 +28,7 @@ final class Machines implements AutoCloseable {
     private Optional<DevicePump<Scanner>> scanner = Optional.empty();
     private Optional<DevicePump<CardTerminal>> terminal = Optional.empty();
     private Optional<DevicePump<ReceiptPrinter>> printer = Optional.empty();
+    private Optional<DevicePump<Light>> light = Optional.empty();
 
     /**
      * Opens nothing yet: a driver connects at its first poll and says by its health how that went.
@@ -63,6 +65,7 @@ final class Machines implements AutoCloseable {
             case Readings.SCANNER -> "scanner";
             case Readings.TERMINAL -> "terminal";
             case Readings.PRINTER -> "printer";
+            case Readings.LIGHT -> "light";
             default -> "scale";
         };
     }
@@ -72,6 +75,7 @@ final class Machines implements AutoCloseable {
             case Readings.SCANNER -> scanner = Optional.of(pump((Scanner) device, clock, sink));
             case Readings.TERMINAL -> terminal = Optional.of(pump((CardTerminal) device, clock, sink));
             case Readings.PRINTER -> printer = Optional.of(pump((ReceiptPrinter) device, clock, sink));
+            case Readings.LIGHT -> light = Optional.of(pump((Light) device, clock, sink));
             default -> pump((Scale) device, clock, sink).tell(scale -> scale.watch(true));
         }
     }
@@ -99,6 +103,10 @@ final class Machines implements AutoCloseable {
 
     Door<ReceiptPrinter> printer() {
         return call -> printer.map(pump -> pump.tell(call)).orElse(false);
+    }
+
+    Door<Light> light() {
+        return call -> light.map(pump -> pump.tell(call)).orElse(false);
     }
 
     /** The scanner's own beeper, when there is one. */

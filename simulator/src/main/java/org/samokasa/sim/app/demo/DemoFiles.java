@@ -21,6 +21,7 @@ public final class DemoFiles {
     private final int webPort = freePort();
     private final int terminalPort = freePort();
     private final int printerPort = freePort();
+    private final int lightPort = freePort();
     private final int automationPort = freePort();
 
     /** @param folder emptied first */
@@ -99,7 +100,8 @@ public final class DemoFiles {
         shelf();
         // Played by a script the shopper is quick; in front of a person a terminal takes its usual time.
         String pace = patient ? "" : ", cardDelay = \"300 ms\", hostLatency = \"400 ms\"";
-        return Files.writeString(folder.resolve("simulator.conf"), """
+        return Files.writeString(
+                folder.resolve("simulator.conf"), """
                 ptyFolder = "wires"
                 products = "shelf.csv"
                 machines = [
@@ -109,8 +111,9 @@ public final class DemoFiles {
                   { name = terminal, kind = zvt-terminal, port = "tcp:%d", currency = PLN, zone = "Europe/Warsaw",
                     merchant = "Samokasa Market"%s }
                   { name = printer, kind = printer, port = "tcp:%d" }
+                  { name = light, kind = light, port = "tcp:%d", model = patlite }
                 ]
-                """.formatted(terminalPort, pace, printerPort));
+                """.formatted(terminalPort, pace, printerPort, lightPort));
     }
 
     Path hub() throws IOException {
@@ -135,10 +138,21 @@ public final class DemoFiles {
                   bagging-scale { driver = "8217", address = "serial:%s/bagging-scale?baud=9600&bits=7&parity=even" }
                   terminal { driver = zvt, address = "tcp://127.0.0.1:%d" }
                   printer { driver = escpos, address = "tcp://127.0.0.1:%d" }
+                  light { driver = patlite, address = "tcp://127.0.0.1:%d" }
                 }
                 hub { mqtt = "mqtt://127.0.0.1:%d" }
                 automation { port = %d }
                 """.formatted(
-                locale, laneData(), window, wires, wires, wires, terminalPort, printerPort, mqttPort, automationPort));
+                        locale,
+                        laneData(),
+                        window,
+                        wires,
+                        wires,
+                        wires,
+                        terminalPort,
+                        printerPort,
+                        lightPort,
+                        mqttPort,
+                        automationPort));
     }
 }

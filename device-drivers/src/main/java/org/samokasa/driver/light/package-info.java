@@ -1,0 +1,2 @@
+/** Drivers of lights above lanes. */
+package org.samokasa.driver.light;

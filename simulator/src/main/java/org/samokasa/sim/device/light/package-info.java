@@ -1,0 +1,2 @@
+/** Lights made of software. */
+package org.samokasa.sim.device.light;
