@@ -1,7 +1,6 @@
 package org.samokasa.driver.javapos;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.net.URI;
@@ -394,19 +393,5 @@ class JavaPosTest {
             wakes.tryAcquire(10, TimeUnit.MILLISECONDS);
         }
         assertThat(service.calls()).contains("switchOn[1, 500, 500, 1, 1]", "switchOff[2]");
-    }
-
-    @Test
-    void driver_and_address_must_fit() {
-        assertThatThrownBy(() -> Drivers.standard()
-                        .open(
-                                "scanner",
-                                "javapos",
-                                DeviceAddress.parse("usb:0922:8003"),
-                                Map.of(),
-                                new DeviceName("scanner")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("go together");
-        assertThatThrownBy(() -> open("till", "X", Device.class)).hasMessageContaining("not a till");
     }
 }
