@@ -57,6 +57,9 @@ final class PortProbe {
                 if (device.poll(Instant.now()).stream().anyMatch(said) || answers(device, line)) {
                     return true;
                 }
+                if (cannotBeOpened(device)) {
+                    return false;
+                }
                 wakes.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 wakes.drainPermits();
             }
@@ -65,6 +68,10 @@ final class PortProbe {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private static boolean cannotBeOpened(Device device) {
+        return device.health() instanceof Health.Down down && down.cause() == Health.Cause.NOT_CONNECTED;
     }
 
     private static boolean answers(Device device, UsualLine line) {
