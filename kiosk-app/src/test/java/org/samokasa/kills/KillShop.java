@@ -20,7 +20,7 @@ final class KillShop implements AutoCloseable {
     static final int LANE_NUMBER = 4;
 
     /** Scanner, two scales, terminal and printer. */
-    static final int MACHINES = 5;
+    static final int MACHINES = 6;
 
     private static final String WINDOW = "full-screen = false, x = 0, y = 0, width = 720, height = 1000";
 

@@ -1,5 +1,7 @@
 package org.samokasa.kiosk.app.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class PortProbe {
     /** The first machine that answers. */
     static Optional<UsualLine> asks(String port) {
         return UsualLine.all().stream()
+                .filter(line -> isThere(port))
                 .filter(line -> line.proof() == UsualLine.Proof.ANSWERS)
                 .filter(line -> proves(port, line, ANSWER, event -> false))
                 .findFirst();
@@ -37,6 +40,7 @@ final class PortProbe {
     /** The machine somebody uses meanwhile. */
     static Optional<UsualLine> listens(String port, Duration wait) {
         return UsualLine.all().stream()
+                .filter(line -> isThere(port))
                 .filter(line -> line.proof() == UsualLine.Proof.SPEAKS)
                 .filter(line -> proves(port, line, wait, ScannerEvent.Scanned.class::isInstance))
                 .findFirst();
@@ -57,9 +61,6 @@ final class PortProbe {
                 if (device.poll(Instant.now()).stream().anyMatch(said) || answers(device, line)) {
                     return true;
                 }
-                if (cannotBeOpened(device)) {
-                    return false;
-                }
                 wakes.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 wakes.drainPermits();
             }
@@ -70,8 +71,9 @@ final class PortProbe {
         }
     }
 
-    private static boolean cannotBeOpened(Device device) {
-        return device.health() instanceof Health.Down down && down.cause() == Health.Cause.NOT_CONNECTED;
+    /** A device file that is not there need not be tried with every driver. */
+    private static boolean isThere(String port) {
+        return !port.startsWith("/") || Files.exists(Path.of(port));
     }
 
     private static boolean answers(Device device, UsualLine line) {

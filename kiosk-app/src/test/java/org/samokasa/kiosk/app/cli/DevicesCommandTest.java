@@ -73,7 +73,7 @@ class DevicesCommandTest {
 
     @Test
     void a_port_that_is_not_there_is_listed_as_nothing() {
-        run("list", "--probe", "--port", Path.of("no", "such", "port").toString());
+        run("list", "--probe", "--port", Path.of("/no", "such", "port").toString());
         assertThat(out.toString()).contains("no/such/port").doesNotContain("\"is\"");
     }
 

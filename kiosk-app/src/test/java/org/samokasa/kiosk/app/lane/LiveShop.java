@@ -34,7 +34,7 @@ abstract class LiveShop {
         files = new DemoFiles(folder.resolve("shop"));
         shop = new Shop(files, System.getProperty("java.class.path"), "en", Optional.empty(), Optional.empty());
         lane(view ->
-                machines(view).size() == 5 && machines(view).values().stream().allMatch("UP"::equals));
+                machines(view).size() == 6 && machines(view).values().stream().allMatch("UP"::equals));
     }
 
     @AfterEach

@@ -15,7 +15,7 @@ import org.samokasa.sim.script.ScenarioRunner;
  */
 public final class SimulatedShop implements AutoCloseable {
     private static final String ATTENDANT = "Anna";
-    private static final int MACHINES = 5;
+    private static final int MACHINES = 6;
     private static final Duration LOOK = Duration.ofMillis(50);
     /** A minute: for a loaded machine. */
     private static final int LOOKS_MAX = 1_200;
