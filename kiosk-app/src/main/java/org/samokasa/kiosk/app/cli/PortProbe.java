@@ -30,8 +30,10 @@ final class PortProbe {
 
     /** The first machine that answers. */
     static Optional<UsualLine> asks(String port) {
+        if (!isThere(port)) {
+            return Optional.empty();
+        }
         return UsualLine.all().stream()
-                .filter(line -> isThere(port))
                 .filter(line -> line.proof() == UsualLine.Proof.ANSWERS)
                 .filter(line -> proves(port, line, ANSWER, event -> false))
                 .findFirst();
@@ -39,8 +41,10 @@ final class PortProbe {
 
     /** The machine somebody uses meanwhile. */
     static Optional<UsualLine> listens(String port, Duration wait) {
+        if (!isThere(port)) {
+            return Optional.empty();
+        }
         return UsualLine.all().stream()
-                .filter(line -> isThere(port))
                 .filter(line -> line.proof() == UsualLine.Proof.SPEAKS)
                 .filter(line -> proves(port, line, wait, ScannerEvent.Scanned.class::isInstance))
                 .findFirst();

@@ -311,8 +311,8 @@ class ScreensTest {
     void every_refusal_has_words_in_every_language(org.samokasa.kiosk.lane.Refusal refusal) {
         boolean silent = refusal == org.samokasa.kiosk.lane.Refusal.NOTHING_TO_DO
                 || refusal == org.samokasa.kiosk.lane.Refusal.UNKNOWN_ITEM;
-        org.samokasa.kiosk.words.WordFiles.all()
-                .values()
+        Language.onScreens().stream()
+                .map(org.samokasa.kiosk.words.WordFiles.all()::get)
                 .forEach(words -> assertThat(words.has("notice." + refusal.name()))
                         .as("%s in %s", refusal, words.language())
                         .isEqualTo(!silent));
