@@ -57,7 +57,7 @@ final class ScaleMakers {
         };
     }
 
-    private static Instrument instrument(Config settings, long seed) {
+    static Instrument instrument(Config settings, long seed) {
         LoadCell cell = new LoadCell(NOISE_MILLIGRAMS, new Random(seed))
                 .drifting(number(settings, "driftGramsPerHour", 0) * 1_000L)
                 .sticky(number(settings, "stickyGrams", 0) * 1_000L);

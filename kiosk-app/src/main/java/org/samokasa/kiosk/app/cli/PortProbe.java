@@ -30,23 +30,22 @@ final class PortProbe {
 
     /** The first machine that answers. */
     static Optional<UsualLine> asks(String port) {
-        if (!isThere(port)) {
-            return Optional.empty();
-        }
-        return UsualLine.all().stream()
-                .filter(line -> line.proof() == UsualLine.Proof.ANSWERS)
-                .filter(line -> proves(port, line, ANSWER, event -> false))
-                .findFirst();
+        return first(port, UsualLine.Proof.ANSWERS, ANSWER, event -> false);
     }
 
     /** The machine somebody uses meanwhile. */
     static Optional<UsualLine> listens(String port, Duration wait) {
-        if (!isThere(port)) {
+        return first(port, UsualLine.Proof.SPEAKS, wait, ScannerEvent.Scanned.class::isInstance);
+    }
+
+    /** A device file that is not there at the beginning is not tried with any driver. */
+    private static Optional<UsualLine> first(
+            String port, UsualLine.Proof proof, Duration wait, Predicate<DeviceEvent> said) {
+        if (port.startsWith("/") && !Files.exists(Path.of(port))) {
             return Optional.empty();
         }
         return UsualLine.all().stream()
-                .filter(line -> line.proof() == UsualLine.Proof.SPEAKS)
-                .filter(line -> proves(port, line, wait, ScannerEvent.Scanned.class::isInstance))
+                .filter(line -> line.proof() == proof && proves(port, line, wait, said))
                 .findFirst();
     }
 
@@ -73,11 +72,6 @@ final class PortProbe {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    /** A device file that is not there need not be tried with every driver. */
-    private static boolean isThere(String port) {
-        return !port.startsWith("/") || Files.exists(Path.of(port));
     }
 
     private static boolean answers(Device device, UsualLine line) {

@@ -18,8 +18,8 @@ public final class HidScaleMachine extends UsbScale {
 
     private Instant nextAt = Instant.EPOCH;
 
-    public HidScaleMachine(String name, LoadCell cell, int intervalGrams, int capacityGrams) {
-        super(name, cell, intervalGrams, capacityGrams);
+    public HidScaleMachine(String name, Instrument instrument) {
+        super(name, instrument);
     }
 
     @Override
@@ -28,14 +28,15 @@ public final class HidScaleMachine extends UsbScale {
     }
 
     private Bytes report(Instant now) {
-        int status = switch (state(now)) {
-            case ZERO -> 2;
+        Instrument.Reading reading = read(now);
+        int status = switch (reading.state()) {
             case MOVING -> 3;
-            case STABLE -> 4;
+            case STABLE -> reading.grams() == 0 ? 2 : 4;
             case UNDER_ZERO -> 5;
             case OVER -> 6;
+            case NEEDS_ZERO -> 8;
         };
-        int grams = Math.min(0xFFFF, Math.abs(grams(now)));
+        int grams = Math.min(0xFFFF, Math.abs(reading.grams()));
         return Bytes.of(DATA_REPORT, status, GRAM, 0, grams & 0xFF, grams >> 8);
     }
 
@@ -48,7 +49,7 @@ public final class HidScaleMachine extends UsbScale {
     @Override
     public void receive(Bytes report, Instant now) {
         if (report.equals(ZERO)) {
-            takeAsZero(now);
+            zero(now);
         }
     }
 

@@ -24,8 +24,8 @@ public final class OemScaleMachine extends UsbScale {
     private final Deque<Instant> answers = new ArrayDeque<>();
     private boolean extended;
 
-    public OemScaleMachine(String name, LoadCell cell, int intervalGrams, int capacityGrams) {
-        super(name, cell, intervalGrams, capacityGrams);
+    public OemScaleMachine(String name, Instrument instrument) {
+        super(name, instrument);
     }
 
     @Override
@@ -53,7 +53,7 @@ public final class OemScaleMachine extends UsbScale {
         }
         switch (command.at(0)) {
             case OemScaleCodec.EXTENDED_STATUS -> extended = true;
-            case OemScaleCodec.ZERO -> takeAsZero(now);
+            case OemScaleCodec.ZERO -> zero(now);
             case OemScaleCodec.WEIGH_METRIC -> answers.add(now.plus(ANSWER_TIME));
             default -> {
                 // The driver asks in kilograms alone.
@@ -70,19 +70,24 @@ public final class OemScaleMachine extends UsbScale {
     }
 
     private Bytes answer(Instant now) {
-        State state = state(now);
+        Instrument.Reading reading = read(now);
+        boolean weighs = reading.state() == Instrument.State.STABLE && reading.grams() != 0;
         if (!extended) {
-            Bytes whole = OemScaleCodec.answer(state == State.STABLE ? METRIC : METRIC | NO_WEIGHT, 0, 0);
-            Bytes digits = OemScaleCodec.answer(0, 0, Math.max(0, grams(now))).slice(3, 8);
+            Bytes whole = OemScaleCodec.answer(weighs ? METRIC : METRIC | NO_WEIGHT, 0, 0);
+            Bytes digits =
+                    OemScaleCodec.answer(0, 0, Math.max(0, reading.grams())).slice(3, 8);
             return Bytes.of(0, whole.at(1)).plus(digits).plus(Bytes.of(0));
         }
-        return switch (state) {
-            case STABLE -> OemScaleCodec.answer(METRIC, 0, grams(now));
-            case MOVING -> OemScaleCodec.answer(METRIC | NO_WEIGHT, 0, 0);
-            case ZERO -> OemScaleCodec.answer(METRIC | NO_WEIGHT, 0x08, 0);
-            case UNDER_ZERO -> OemScaleCodec.answer(METRIC | NO_WEIGHT, 0x02, 0);
-            case OVER -> OemScaleCodec.answer(METRIC | NO_WEIGHT, 0x04, 0);
+        int why = switch (reading.state()) {
+            case STABLE -> 0x08;
+            case MOVING -> 0;
+            case UNDER_ZERO -> 0x02;
+            case OVER -> 0x04;
+            case NEEDS_ZERO -> 0x10;
         };
+        return weighs
+                ? OemScaleCodec.answer(METRIC, 0, reading.grams())
+                : OemScaleCodec.answer(METRIC | NO_WEIGHT, why, 0);
     }
 
     @Override
