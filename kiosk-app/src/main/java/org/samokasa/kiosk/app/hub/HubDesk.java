@@ -20,8 +20,10 @@ import org.samokasa.kiosk.network.Acknowledgement;
 import org.samokasa.kiosk.network.Inbox;
 import org.samokasa.kiosk.network.LaneEnvelope;
 import org.samokasa.kiosk.network.LaneMessage;
+import org.samokasa.kiosk.network.LaneRoll;
 import org.samokasa.kiosk.network.LaneState;
 import org.samokasa.kiosk.network.Topics;
+import org.samokasa.kiosk.network.mqtt.LaneUplink;
 import org.samokasa.kiosk.network.mqtt.MqttReceiver;
 import org.samokasa.kiosk.persistence.journal.JournalException;
 import org.samokasa.kiosk.store.ShopRules;
@@ -51,7 +53,7 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
     private final LaneChannels channels;
     private final ViewFeed view;
     private final Consumer<Exception> onStopped;
-    private final Map<Integer, LaneState> lanes = new HashMap<>();
+    private final LaneRoll lanes = new LaneRoll(LaneUplink.SILENCE);
     private final Map<Integer, String> unreadable = new HashMap<>();
     private Consumer<ConsoleState> console = state -> {};
     private volatile ConsoleState shown = ConsoleState.EMPTY;
@@ -86,9 +88,13 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
         console = newConsole;
     }
 
-    /** Sends again what is due; to be called every half second on the writer. */
+    /** Sends again what is due, and misses lanes that are silent; to be called every half second on the writer. */
     void tick() {
-        channels.pump(clock.instant());
+        Instant now = clock.instant();
+        channels.pump(now);
+        if (brokerUp && lanes.writeOff(now)) {
+            show();
+        }
     }
 
     @Override
@@ -139,6 +145,9 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
 
     @Override
     public void onLink(boolean up) {
+        if (up) {
+            lanes.hearsAgain(clock.instant());
+        }
         brokerUp = up;
         channels.link(up);
         channels.pump(clock.instant());
@@ -167,7 +176,7 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
         if (topic.equals(topics.state(lane))) {
             LaneState state = RecordJson.read(LaneState.class, payload);
             same(lane, state.lane());
-            lanes.put(lane, state);
+            lanes.said(state, clock.instant());
             show();
         } else if (topic.equals(topics.commandAcknowledgement(lane))) {
             Acknowledgement acknowledgement = RecordJson.read(Acknowledgement.class, payload);
@@ -263,7 +272,7 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
     }
 
     private ConsoleState picture() {
-        return new ConsoleView(topics.shop(), brokerUp, unreadable).of(ledger.shop(), lanes);
+        return new ConsoleView(topics.shop(), brokerUp, unreadable).of(ledger.shop(), lanes.states());
     }
 
     @Override

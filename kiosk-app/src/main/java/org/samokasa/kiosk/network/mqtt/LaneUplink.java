@@ -1,6 +1,7 @@
 package org.samokasa.kiosk.network.mqtt;
 
 import java.lang.System.Logger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -34,6 +35,16 @@ public final class LaneUplink implements HubPort, AutoCloseable {
     private static final long TICK_MILLIS = 500;
 
     /**
+     * How often a lane says how it is when nothing changes. A broker may lose what it was told to retain, or a last
+     * will, when a hub subscribes at that very moment; so the hub neither misses a lane for long nor believes for ever
+     * in one that has gone ({@link #SILENCE}).
+     */
+    private static final Duration REPEAT_STATE = Duration.ofSeconds(60);
+
+    /** A lane that has not said for so long how it is has gone, whatever the broker knows: two repeats and a half. */
+    public static final Duration SILENCE = Duration.ofSeconds(150);
+
+    /**
      * Who the lane is.
      *
      * @param stream names the lane's journal, {@code SegmentedJournal.identity()}
@@ -62,6 +73,7 @@ public final class LaneUplink implements HubPort, AutoCloseable {
     private final Map<String, Inbox> inboxes = new HashMap<>();
     private Outbox<LaneMessage> outbox;
     private Optional<LaneState> latestState = Optional.empty();
+    private Instant stateSaid = Instant.MIN;
     private boolean up;
     private boolean toldBehind;
 
@@ -111,7 +123,7 @@ public final class LaneUplink implements HubPort, AutoCloseable {
     /** Begins to connect, and returns. */
     public void start() {
         link.start();
-        worker.scheduleWithFixedDelay(this::pump, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        worker.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -122,8 +134,18 @@ public final class LaneUplink implements HubPort, AutoCloseable {
         });
     }
 
+    private void tick() {
+        Instant now = clock.instant();
+        // A clock that was set back must not keep the lane silent.
+        if (now.isBefore(stateSaid) || stateSaid.isBefore(now.minus(REPEAT_STATE))) {
+            publishState();
+        }
+        pump();
+    }
+
     private void publishState() {
         if (up) {
+            stateSaid = clock.instant();
             latestState.ifPresent(state -> link.publish(
                     identity.topics().state(identity.lane()), RecordJson.write(LaneState.class, state), true));
         }

@@ -234,6 +234,8 @@ class HubTest {
 
     @Test
     void a_lane_whose_line_is_cut_is_shown_as_gone() throws Exception {
+        // A will said in the moment in which the hub subscribes can be lost by the broker (LaneUplink.SILENCE).
+        awaitState("\"brokerUp\":true");
         try (Socket line = new Socket("127.0.0.1", hub.hub.mqttPort())) {
             LaneState will = LaneState.gone(6, Instant.EPOCH);
             line.getOutputStream().write(connectWithWill("samokasa/corner/lane/6/state", will));
