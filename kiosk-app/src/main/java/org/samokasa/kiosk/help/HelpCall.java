@@ -3,6 +3,7 @@ package org.samokasa.kiosk.help;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a lane says when it calls for help. Saying it again with the same id is the same call; with other contents it
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param evidence   what concerns the call as a whole
  * @param openedAt   when the need arose, on the lane's clock
  * @param problems   what must be settled; may be empty when the shopper just wants somebody
+ * @param language   BCP 47 tag of the language the shopper has chosen; empty while there is none
  */
 public record HelpCall(
         String requestId,
@@ -25,9 +27,23 @@ public record HelpCall(
         String title,
         List<Evidence> evidence,
         Instant openedAt,
-        List<HelpProblem> problems) {
+        List<HelpProblem> problems,
+        Optional<String> language) {
     /** More would not fit any screen; the lane sends the oldest first. */
     public static final int PROBLEMS_MAX = 50;
+
+    /** A call of somebody whose language is not known. */
+    public HelpCall(
+            String requestId,
+            int lane,
+            long saleNumber,
+            HelpCause cause,
+            String title,
+            List<Evidence> evidence,
+            Instant openedAt,
+            List<HelpProblem> problems) {
+        this(requestId, lane, saleNumber, cause, title, evidence, openedAt, problems, Optional.empty());
+    }
 
     public HelpCall {
         Objects.requireNonNull(cause);

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param dutyManager  from then on the duty manager is
  * @param solveTarget  a request should be over by then
  * @param solveLimit   nobody may wait longer
- * @param claimLapses  a claim after which nothing followed may be taken over by somebody else
+ * @param claimLapses  a claim after which nothing followed for so long is void and others are alerted
  */
 public record HelpClocks(
         Duration acceptSoon,
@@ -44,10 +44,10 @@ public record HelpClocks(
         OVER_LIMIT
     }
 
-    /** The level of a request that waits for an owner; FRESH once it has one or is over. */
+    /** The level of a request that waits to be accepted; FRESH once it is or is over. */
     public AcceptLevel acceptLevel(HelpRequest request, Instant now) {
         Duration waited = Duration.between(request.waitSince(), now);
-        if (request.phase() != HelpPhase.RAISED || waited.compareTo(acceptSoon) < 0) {
+        if (!request.phase().waits() || waited.compareTo(acceptSoon) < 0) {
             return AcceptLevel.FRESH;
         }
         if (waited.compareTo(nextPerson) < 0) {
@@ -56,20 +56,26 @@ public record HelpClocks(
         return waited.compareTo(dutyManager) < 0 ? AcceptLevel.NEXT_PERSON : AcceptLevel.DUTY_MANAGER;
     }
 
-    /** The level of an open request, counted from when the need arose; ON_TIME once it is over. */
+    /** The level of an open request, counted from when the hub heard of it; ON_TIME once it is over. */
     public SolveLevel solveLevel(HelpRequest request, Instant now) {
-        Duration open = Duration.between(request.call().openedAt(), now);
+        // Not from when the need arose: that is told by the lane's clock.
+        Duration open = Duration.between(request.times().raised(), now);
         if (!request.isOpen() || open.compareTo(solveTarget) < 0) {
             return SolveLevel.ON_TIME;
         }
         return open.compareTo(solveLimit) < 0 ? SolveLevel.OVER_TARGET : SolveLevel.OVER_LIMIT;
     }
 
-    /** Whether somebody said "mine" and then nothing followed for too long. */
+    /** Whether somebody said "mine" and then nothing followed, neither for so long nor within the time they named. */
     boolean claimHasLapsed(HelpRequest request, Instant now) {
         return request.phase() == HelpPhase.ACCEPTED
                 && request.owner()
-                        .map(owner -> !now.isBefore(owner.since().plus(claimLapses)))
+                        .map(owner -> !now.isBefore(owner.since().plus(patience(owner))))
                         .orElse(false);
+    }
+
+    private Duration patience(HelpRequest.Owner owner) {
+        Duration named = Duration.ofSeconds(owner.etaSeconds());
+        return named.compareTo(claimLapses) > 0 ? named : claimLapses;
     }
 }

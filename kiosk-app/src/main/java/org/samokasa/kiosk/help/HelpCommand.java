@@ -1,6 +1,7 @@
 package org.samokasa.kiosk.help;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /** What a lane or an attendant wants to happen to a request. */
 public sealed interface HelpCommand {
@@ -54,10 +55,15 @@ public sealed interface HelpCommand {
         }
     }
 
-    /** The owner gives it back with a note for the next one. */
-    record HandOver(String requestId, String by, String note) implements HelpCommand {
+    /**
+     * The owner wishes somebody else to go on with it, with a note for them.
+     *
+     * @param to who shall; empty when it is all the same
+     */
+    record HandOver(String requestId, String by, String note, Optional<String> to) implements HelpCommand {
         public HandOver {
             named(by);
+            to.ifPresent(HelpCommand::named);
             bounded(note);
             if (note.isBlank()) {
                 throw new IllegalArgumentException("a hand-over needs a note");
@@ -83,6 +89,12 @@ public sealed interface HelpCommand {
 
     /** The need went away by itself. */
     record ClearByItself(String requestId) implements HelpCommand {}
+
+    /** The shopper has left the lane. */
+    record Abandon(String requestId) implements HelpCommand {}
+
+    /** What the shopper says of it, while it is open or after it. */
+    record Rate(String requestId, HelpRating rating) implements HelpCommand {}
 
     private static void named(String by) {
         if (by.isBlank() || by.length() > 40) {

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The life of a request: RAISED, then ACCEPTED by one owner who comes (ON_THE_WAY, ARRIVED) or deals with it from the
- * console (REMOTE), then SOLVED; or the shopper cancels, or the need goes away. A hand-over opens it again.
+ * The life of a request: RAISED, ROUTED to the right people, ACCEPTED by one owner who comes (ON_THE_WAY, ARRIVED) or
+ * deals with it from the console (REMOTE), then SOLVED and perhaps rated; or the shopper cancels or leaves, or the need
+ * goes away. A hand-over waits for another owner. What time alone brings about is {@link HelpWatch}'s.
  *
  * @param clocks when a claim lapses
  */
@@ -25,6 +26,9 @@ public record HelpLifecycle(HelpClocks clocks) {
         if (request.isEmpty()) {
             return refused(HelpRefusal.UNKNOWN_REQUEST, command.requestId());
         }
+        if (command instanceof HelpCommand.Rate rate) {
+            return rate(request.get(), rate.rating(), now);
+        }
         if (!request.get().isOpen()) {
             return afterTheEnd(request.get(), command);
         }
@@ -39,6 +43,11 @@ public record HelpLifecycle(HelpClocks clocks) {
         return nothingNew ? nothing() : happens(new HelpEvent.CallWasUpdated(now, call));
     }
 
+    private static HelpDecision rate(HelpRequest request, HelpRating word, Instant now) {
+        boolean news = !request.rated(word).rating().equals(request.rating());
+        return news ? happens(new HelpEvent.HelpWasRated(now, request.id(), word)) : nothing();
+    }
+
     /** What a lane says late is harmless; an attendant must hear that the request is over. */
     private static HelpDecision afterTheEnd(HelpRequest request, HelpCommand command) {
         boolean repeat = command instanceof HelpCommand.Solve solve
@@ -46,6 +55,7 @@ public record HelpLifecycle(HelpClocks clocks) {
                 && request.ending().flatMap(HelpRequest.Ending::by).equals(Optional.of(solve.by()));
         boolean fromTheLane = command instanceof HelpCommand.CancelByShopper
                 || command instanceof HelpCommand.ClearByItself
+                || command instanceof HelpCommand.Abandon
                 || command instanceof HelpCommand.SettleProblem;
         return repeat || fromTheLane ? nothing() : refused(HelpRefusal.REQUEST_HAS_ENDED, request.id());
     }
@@ -56,6 +66,9 @@ public record HelpLifecycle(HelpClocks clocks) {
         }
         if (command instanceof HelpCommand.ClearByItself c) {
             return happens(new HelpEvent.HelpClearedItself(now, c.requestId()));
+        }
+        if (command instanceof HelpCommand.Abandon c) {
+            return happens(new HelpEvent.HelpWasAbandoned(now, c.requestId()));
         }
         if (command instanceof HelpCommand.SettleProblem c) {
             boolean news = request.problem(c.problemId()).isPresent()
@@ -87,8 +100,24 @@ public record HelpLifecycle(HelpClocks clocks) {
         if (event instanceof HelpEvent.ProblemWasSettled e) {
             return before.settled(e.problemId());
         }
+        if (event instanceof HelpEvent.HelpWasRated e) {
+            return before.rated(e.rating());
+        }
+        return waits(before, event);
+    }
+
+    private static HelpRequest waits(HelpRequest before, HelpEvent event) {
+        if (event instanceof HelpEvent.HelpWasRouted e) {
+            return before.routed(e);
+        }
+        if (event instanceof HelpEvent.HelpIsOverdue e) {
+            return before.overdue(e.level());
+        }
         if (event instanceof HelpEvent.HelpWasHandedOver e) {
-            return before.handedOver(e.at(), e.note());
+            return before.handedOver(e.at(), new HelpRequest.HandOver(e.by(), e.note(), e.to()));
+        }
+        if (event instanceof HelpEvent.ClaimHasLapsed e) {
+            return before.left(e.at());
         }
         return moved(before, event);
     }
@@ -98,17 +127,24 @@ public record HelpLifecycle(HelpClocks clocks) {
             return before.ownedBy(new HelpRequest.Owner(e.by(), e.etaSeconds(), e.at()))
                     .in(HelpPhase.ON_THE_WAY);
         }
-        if (event instanceof HelpEvent.HelperArrived) {
-            return before.in(HelpPhase.ARRIVED);
+        if (event instanceof HelpEvent.HelperArrived e) {
+            return before.arrived(HelpPhase.ARRIVED, e.at());
         }
-        if (event instanceof HelpEvent.HelpTakenRemotely) {
-            return before.in(HelpPhase.REMOTE);
+        if (event instanceof HelpEvent.HelpTakenRemotely e) {
+            return before.arrived(HelpPhase.REMOTE, e.at());
         }
+        return ended(before, event);
+    }
+
+    private static HelpRequest ended(HelpRequest before, HelpEvent event) {
         if (event instanceof HelpEvent.HelpWasSolved e) {
             return before.ended(HelpPhase.SOLVED, new HelpRequest.Ending(e.at(), Optional.of(e.by()), e.action()));
         }
         if (event instanceof HelpEvent.HelpWasCancelled e) {
             return before.ended(HelpPhase.CANCELLED_BY_SHOPPER, new HelpRequest.Ending(e.at(), Optional.empty(), ""));
+        }
+        if (event instanceof HelpEvent.HelpWasAbandoned e) {
+            return before.ended(HelpPhase.ABANDONED, new HelpRequest.Ending(e.at(), Optional.empty(), ""));
         }
         if (event instanceof HelpEvent.HelpClearedItself e) {
             return before.ended(HelpPhase.AUTO_CLEARED, new HelpRequest.Ending(e.at(), Optional.empty(), ""));

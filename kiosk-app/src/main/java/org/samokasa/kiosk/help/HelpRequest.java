@@ -13,22 +13,24 @@ import java.util.TreeSet;
  *
  * @param call      what the lane said last
  * @param phase     where it is in its life
- * @param waitSince since when it waits for somebody to accept it: raised, or handed over
  * @param owner     who follows it through; empty while nobody has accepted it
+ * @param alert     who was alerted, and who was asked to take it over
+ * @param times     when what happened to it
  * @param decisions what was decided about its problems, by problem id
  * @param settled   ids of the problems of which the lane says they are gone
- * @param note      what the last owner wrote when handing it over
  * @param ending    who ended it, when and how; empty while it is open
+ * @param rating    what the shopper says of it
  */
 public record HelpRequest(
         HelpCall call,
         HelpPhase phase,
-        Instant waitSince,
         Optional<Owner> owner,
+        Alert alert,
+        Times times,
         Map<String, Decided> decisions,
         Set<String> settled,
-        Optional<String> note,
-        Optional<Ending> ending) {
+        Optional<Ending> ending,
+        Optional<HelpRating> rating) {
     /**
      * Who follows a request through.
      *
@@ -37,6 +39,61 @@ public record HelpRequest(
      * @param since      when it was accepted
      */
     public record Owner(String name, int etaSeconds, Instant since) {}
+
+    /**
+     * Who has been alerted.
+     *
+     * @param level    how far the wait has gone when somebody was last alerted; empty when nobody was yet
+     * @param to       everybody alerted since it last began to wait
+     * @param forecast seconds from {@link Times#raised} in which the shopper was told that somebody would come
+     * @param overdue  how far the solution was behind when the duty managers were last told
+     * @param handOver what the last owner wishes
+     */
+    public record Alert(
+            Optional<HelpClocks.AcceptLevel> level,
+            List<String> to,
+            int forecast,
+            HelpClocks.SolveLevel overdue,
+            Optional<HandOver> handOver) {
+        static final Alert NONE =
+                new Alert(Optional.empty(), List.of(), 0, HelpClocks.SolveLevel.ON_TIME, Optional.empty());
+
+        public Alert {
+            to = List.copyOf(to);
+        }
+
+        private Alert again(Optional<HandOver> wish) {
+            return new Alert(Optional.empty(), List.of(), forecast, overdue, wish);
+        }
+    }
+
+    /**
+     * A wish that somebody else goes on with it.
+     *
+     * @param to who shall; empty when it is all the same
+     */
+    public record HandOver(String by, String note, Optional<String> to) {}
+
+    /**
+     * When what happened, on the hub's clock.
+     *
+     * @param waitSince since when it waits to be accepted: raised, handed over, or left by who had claimed it
+     * @param accepted  first acceptance, which is the one the shopper waited for
+     * @param arrived   first arrival, or the moment it was taken from the console
+     */
+    public record Times(Instant raised, Instant waitSince, Optional<Instant> accepted, Optional<Instant> arrived) {
+        private Times waitingSince(Instant since) {
+            return new Times(raised, since, accepted, arrived);
+        }
+
+        private Times accepted(Instant at) {
+            return new Times(raised, waitSince, accepted.or(() -> Optional.of(at)), arrived);
+        }
+
+        private Times arrived(Instant at) {
+            return new Times(raised, waitSince, accepted, arrived.or(() -> Optional.of(at)));
+        }
+    }
 
     /** What was decided about a problem, by whom and why; the reason may be empty. */
     public record Decided(ProblemDecision decision, String by, String reason, Instant at) {}
@@ -56,7 +113,15 @@ public record HelpRequest(
 
     static HelpRequest raised(HelpCall call, Instant at) {
         return new HelpRequest(
-                call, HelpPhase.RAISED, at, Optional.empty(), Map.of(), Set.of(), Optional.empty(), Optional.empty());
+                call,
+                HelpPhase.RAISED,
+                Optional.empty(),
+                Alert.NONE,
+                new Times(at, at, Optional.empty(), Optional.empty()),
+                Map.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public String id() {
@@ -65,6 +130,10 @@ public record HelpRequest(
 
     public boolean isOpen() {
         return !phase.ended();
+    }
+
+    public Instant waitSince() {
+        return times.waitSince();
     }
 
     /** The problem of that id, if the call has one. */
@@ -81,41 +150,84 @@ public record HelpRequest(
                 .toList();
     }
 
-    boolean isOwnedBy(String name) {
+    public boolean isOwnedBy(String name) {
         return owner.map(o -> o.name().equals(name)).orElse(false);
     }
 
     HelpRequest with(HelpCall newCall) {
-        return new HelpRequest(newCall, phase, waitSince, owner, decisions, settled, note, ending);
+        return new HelpRequest(newCall, phase, owner, alert, times, decisions, settled, ending, rating);
     }
 
     HelpRequest in(HelpPhase newPhase) {
-        return new HelpRequest(call, newPhase, waitSince, owner, decisions, settled, note, ending);
+        return new HelpRequest(call, newPhase, owner, alert, times, decisions, settled, ending, rating);
+    }
+
+    private HelpRequest at(Times newTimes) {
+        return new HelpRequest(call, phase, owner, alert, newTimes, decisions, settled, ending, rating);
+    }
+
+    private HelpRequest with(Alert newAlert) {
+        return new HelpRequest(call, phase, owner, newAlert, times, decisions, settled, ending, rating);
+    }
+
+    private HelpRequest with(Optional<Owner> newOwner) {
+        return new HelpRequest(call, phase, newOwner, alert, times, decisions, settled, ending, rating);
     }
 
     HelpRequest ownedBy(Owner newOwner) {
-        return new HelpRequest(
-                call, HelpPhase.ACCEPTED, waitSince, Optional.of(newOwner), decisions, settled, note, ending);
+        return with(Optional.of(newOwner))
+                .at(times.accepted(newOwner.since()))
+                .with(alert.again(Optional.empty()))
+                .in(HelpPhase.ACCEPTED);
     }
 
-    HelpRequest handedOver(Instant at, String newNote) {
-        return new HelpRequest(
-                call, HelpPhase.RAISED, at, Optional.empty(), decisions, settled, Optional.of(newNote), ending);
+    HelpRequest arrived(HelpPhase how, Instant at) {
+        return at(times.arrived(at)).in(how);
+    }
+
+    HelpRequest handedOver(Instant at, HandOver wish) {
+        return with(alert.again(Optional.of(wish))).at(times.waitingSince(at)).in(HelpPhase.HANDED_OVER);
+    }
+
+    /** Nobody owns it any more. */
+    HelpRequest left(Instant at) {
+        return with(Optional.<Owner>empty())
+                .with(alert.again(alert.handOver()))
+                .at(times.waitingSince(at))
+                .in(HelpPhase.RAISED);
+    }
+
+    HelpRequest routed(HelpEvent.HelpWasRouted event) {
+        Set<String> all = new TreeSet<>(alert.to());
+        all.addAll(event.to());
+        // The first forecast is the one by which the shopper measures us.
+        int said = alert.forecast() == 0 ? event.forecast() : alert.forecast();
+        Alert more = new Alert(Optional.of(event.level()), List.copyOf(all), said, alert.overdue(), alert.handOver());
+        return with(more).in(phase == HelpPhase.RAISED ? HelpPhase.ROUTED : phase);
+    }
+
+    HelpRequest overdue(HelpClocks.SolveLevel level) {
+        return with(new Alert(alert.level(), alert.to(), alert.forecast(), level, alert.handOver()));
     }
 
     HelpRequest decided(String problemId, Decided decision) {
         Map<String, Decided> more = new TreeMap<>(decisions);
         more.put(problemId, decision);
-        return new HelpRequest(call, phase, waitSince, owner, more, settled, note, ending);
+        return new HelpRequest(call, phase, owner, alert, times, more, settled, ending, rating);
     }
 
     HelpRequest settled(String problemId) {
         Set<String> more = new TreeSet<>(settled);
         more.add(problemId);
-        return new HelpRequest(call, phase, waitSince, owner, decisions, more, note, ending);
+        return new HelpRequest(call, phase, owner, alert, times, decisions, more, ending, rating);
     }
 
     HelpRequest ended(HelpPhase how, Ending newEnding) {
-        return new HelpRequest(call, how, waitSince, owner, decisions, settled, note, Optional.of(newEnding));
+        return new HelpRequest(call, how, owner, alert, times, decisions, settled, Optional.of(newEnding), rating);
+    }
+
+    HelpRequest rated(HelpRating word) {
+        HelpRating all = rating.map(before -> before.with(word)).orElse(word);
+        return new HelpRequest(call, phase, owner, alert, times, decisions, settled, ending, Optional.of(all));
     }
 }

@@ -33,7 +33,7 @@ record HelperRules(HelpRequest request, Instant now, HelpClocks clocks) {
     }
 
     private HelpDecision accept(HelpCommand.Accept command) {
-        if (request.isOwnedBy(command.by())) {
+        if (holds(command.by())) {
             return HelpLifecycle.nothing();
         }
         if (belongsToAnother(command.by())) {
@@ -44,20 +44,22 @@ record HelperRules(HelpRequest request, Instant now, HelpClocks clocks) {
     }
 
     private HelpDecision move(String by, HelpPhase to, HelpEvent event) {
-        if (request.isOwnedBy(by) && request.phase() == to) {
+        if (holds(by) && request.phase() == to) {
             return HelpLifecycle.nothing();
         }
         return asOwner(by, event);
     }
 
     private HelpDecision handOver(HelpCommand.HandOver command) {
-        if (request.owner().isEmpty()) {
+        boolean isSo = request.phase() == HelpPhase.HANDED_OVER && request.isOwnedBy(command.by());
+        if (request.owner().isEmpty() || isSo) {
             return HelpLifecycle.nothing();
         }
         if (!request.isOwnedBy(command.by())) {
             return ownedByAnother();
         }
-        return HelpLifecycle.happens(new HelpEvent.HelpWasHandedOver(now, request.id(), command.by(), command.note()));
+        return HelpLifecycle.happens(
+                new HelpEvent.HelpWasHandedOver(now, request.id(), command.by(), command.note(), command.to()));
     }
 
     private HelpDecision decideProblem(HelpCommand.Decide command) {
@@ -78,9 +80,7 @@ record HelperRules(HelpRequest request, Instant now, HelpClocks clocks) {
         HelpEvent decided = new HelpEvent.ProblemWasDecided(
                 now, request.id(), command.problemId(), command.decision(), command.by(), command.reason());
         HelpEvent remote = new HelpEvent.HelpTakenRemotely(now, request.id(), command.by());
-        return request.phase() == HelpPhase.RAISED
-                ? asOwner(command.by(), remote, decided)
-                : asOwner(command.by(), decided);
+        return request.phase().waits() ? asOwner(command.by(), remote, decided) : asOwner(command.by(), decided);
     }
 
     /** The events, preceded by an acceptance when nobody owns the request yet. */
@@ -89,15 +89,21 @@ record HelperRules(HelpRequest request, Instant now, HelpClocks clocks) {
             return ownedByAnother();
         }
         List<HelpEvent> all = new ArrayList<>();
-        if (!request.isOwnedBy(by)) {
+        if (!holds(by)) {
             all.add(new HelpEvent.HelpWasAccepted(now, request.id(), by, 0));
         }
         all.addAll(List.of(events));
         return new HelpDecision.Happens(all);
     }
 
+    /** Whether it is theirs and they go on with it. */
+    private boolean holds(String name) {
+        return request.isOwnedBy(name) && request.phase() != HelpPhase.HANDED_OVER;
+    }
+
     private boolean belongsToAnother(String name) {
-        return request.owner().isPresent() && !request.isOwnedBy(name) && !clocks.claimHasLapsed(request, now);
+        boolean owned = request.owner().isPresent() && !request.isOwnedBy(name);
+        return owned && request.phase() != HelpPhase.HANDED_OVER && !clocks.claimHasLapsed(request, now);
     }
 
     private HelpDecision ownedByAnother() {

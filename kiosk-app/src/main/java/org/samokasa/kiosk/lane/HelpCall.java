@@ -8,8 +8,8 @@ import org.samokasa.kiosk.help.HelpCause;
  *
  * @param requestId names the request for the whole shop: lane and count
  * @param by who comes; empty until somebody accepted
- * @param etaSeconds the honest forecast given with the acceptance, 0 when there is none
- * @param changedAt when it came into its present state
+ * @param etaSeconds the honest forecast given with the acceptance, or before it by the hub; 0 when there is none
+ * @param changedAt when it came into its present state, or the forecast was made
  */
 public record HelpCall(
         String requestId,

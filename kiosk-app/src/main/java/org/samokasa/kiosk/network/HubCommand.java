@@ -13,6 +13,13 @@ public sealed interface HubCommand {
      */
     record HelpAccepted(String requestId, String by, int etaSeconds) implements HubCommand {}
 
+    /**
+     * The right people have been alerted.
+     *
+     * @param seconds until somebody will probably be there, a little pessimistic; counted from when this is heard
+     */
+    record HelpForecast(String requestId, int seconds) implements HubCommand {}
+
     /** They stand at the lane. */
     record HelpArrived(String requestId, String by) implements HubCommand {}
 

@@ -2,6 +2,7 @@ package org.samokasa.kiosk.network;
 
 import java.util.Objects;
 import org.samokasa.kiosk.help.HelpCall;
+import org.samokasa.kiosk.help.HelpRating;
 import org.samokasa.kiosk.store.Sale;
 
 /** What a lane tells the hub and keeps until the hub has it. */
@@ -23,6 +24,13 @@ public sealed interface LaneMessage {
     /** One problem of a request is gone, however that came about. */
     record ProblemSettled(String requestId, String problemId) implements LaneMessage {}
 
+    /** What the shopper says of the help they had. */
+    record HelpRated(String requestId, HelpRating rating) implements LaneMessage {
+        public HelpRated {
+            Objects.requireNonNull(rating);
+        }
+    }
+
     /** A sale is paid and over. */
     record SaleCompleted(Sale sale) implements LaneMessage {
         public SaleCompleted {
@@ -33,6 +41,8 @@ public sealed interface LaneMessage {
     /** Why nobody is needed any more. */
     enum Withdrawal {
         CANCELLED_BY_SHOPPER,
-        AUTO_CLEARED
+        AUTO_CLEARED,
+        /** The shopper has left. */
+        ABANDONED
     }
 }

@@ -25,6 +25,7 @@ import org.samokasa.kiosk.lane.Sale;
 import org.samokasa.kiosk.lane.command.HubCommand.Accept;
 import org.samokasa.kiosk.lane.command.HubCommand.Arrive;
 import org.samokasa.kiosk.lane.command.HubCommand.Close;
+import org.samokasa.kiosk.lane.command.HubCommand.Forecast;
 import org.samokasa.kiosk.lane.command.HubCommand.Open;
 import org.samokasa.kiosk.lane.command.HubCommand.Order;
 import org.samokasa.kiosk.lane.command.HubCommand.Reopen;
@@ -127,6 +128,9 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
         if (command instanceof HubCommand.HelpArrived arrived) {
             return Optional.of(new Arrive(own(arrived.requestId()), arrived.by()));
         }
+        if (command instanceof HubCommand.HelpForecast forecast) {
+            return Optional.of(new Forecast(own(forecast.requestId()), forecast.seconds()));
+        }
         if (command instanceof HubCommand.HelpReopened reopened) {
             return Optional.of(new Reopen(own(reopened.requestId())));
         }
@@ -161,7 +165,8 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
                 TITLES.getOrDefault(call.cause().name(), call.cause().name()),
                 lane.outOfService().isEmpty() ? List.of() : List.of(new Evidence("device", lane.outOfService())),
                 call.raisedAt(),
-                lane.sale().map(LaneWords::problems).orElse(List.of()));
+                lane.sale().map(LaneWords::problems).orElse(List.of()),
+                lane.sale().map(sale -> lane.language().tag()));
     }
 
     private static List<HelpProblem> problems(Sale sale) {

@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.samokasa.kiosk.help.HelpEvent;
 import org.samokasa.kiosk.help.HelpLifecycle;
 import org.samokasa.kiosk.help.HelpOrder;
 import org.samokasa.kiosk.help.HelpRequest;
+import org.samokasa.kiosk.help.Helper;
+import org.samokasa.kiosk.help.ServiceTimes;
 
 /**
  * The shop as all events so far have made it.
@@ -17,17 +20,25 @@ import org.samokasa.kiosk.help.HelpRequest;
  * @param requests every open request and the last ones that ended, by id, in the order in which they were raised
  * @param heard    for each journal of a lane the last position dealt with
  * @param sales    by lane
+ * @param onDuty   helpers on duty, by name
+ * @param times    how long help took lately
  */
-public record Shop(Map<String, HelpRequest> requests, Map<LaneStream, Long> heard, Map<Integer, LaneSales> sales) {
+public record Shop(
+        Map<String, HelpRequest> requests,
+        Map<LaneStream, Long> heard,
+        Map<Integer, LaneSales> sales,
+        Map<String, Helper> onDuty,
+        ServiceTimes times) {
     /** Ended requests that stay in sight; the journal and the view behind it keep all. */
     static final int ENDED_KEPT = 50;
 
-    public static final Shop EMPTY = new Shop(Map.of(), Map.of(), Map.of());
+    public static final Shop EMPTY = new Shop(Map.of(), Map.of(), Map.of(), Map.of(), ServiceTimes.NONE);
 
     public Shop {
         requests = Collections.unmodifiableMap(new LinkedHashMap<>(requests));
         heard = Map.copyOf(heard);
         sales = Map.copyOf(sales);
+        onDuty = Map.copyOf(onDuty);
     }
 
     /** The last position of a lane's journal that was dealt with; 0 if none was. */
@@ -62,18 +73,43 @@ public record Shop(Map<String, HelpRequest> requests, Map<LaneStream, Long> hear
         if (event instanceof StoreEvent.LaneWasHeard e) {
             Map<LaneStream, Long> more = new HashMap<>(heard);
             more.put(new LaneStream(e.lane(), e.stream()), e.sequence());
-            return new Shop(requests, more, sales);
+            return new Shop(requests, more, sales, onDuty, times);
         }
         if (event instanceof StoreEvent.HelpHasChanged e) {
-            return withRequest(HelpLifecycle.evolve(request(e.event().requestId()), e.event()));
+            return helped(e.event());
         }
         if (event instanceof StoreEvent.SaleWasRecorded e) {
             Map<Integer, LaneSales> more = new HashMap<>(sales);
             more.merge(e.sale().lane(), LaneSales.NONE.plus(e.sale()), (before, x) -> before.plus(e.sale()));
-            return new Shop(requests, heard, more);
+            return new Shop(requests, heard, more, onDuty, times);
+        }
+        if (event instanceof StoreEvent.HelperCameOnDuty e) {
+            Map<String, Helper> more = new HashMap<>(onDuty);
+            more.put(e.helper().name(), e.helper());
+            return new Shop(requests, heard, sales, more, times);
+        }
+        if (event instanceof StoreEvent.HelperWentOffDuty e) {
+            Map<String, Helper> fewer = new HashMap<>(onDuty);
+            fewer.remove(e.name());
+            return new Shop(requests, heard, sales, fewer, times);
         }
         // Starts, orders and what lanes took are for the journal and the channels, not for the picture of the shop.
         return this;
+    }
+
+    private Shop helped(HelpEvent event) {
+        Optional<HelpRequest> before = request(event.requestId());
+        HelpRequest after = HelpLifecycle.evolve(before, event);
+        boolean came = after.times().arrived().isPresent()
+                && before.flatMap(r -> r.times().arrived()).isEmpty();
+        ServiceTimes more = came ? times.arrived(after) : times;
+        return new Shop(
+                        requests,
+                        heard,
+                        sales,
+                        onDuty,
+                        event instanceof HelpEvent.HelpWasSolved ? more.solved(after) : more)
+                .withRequest(after);
     }
 
     private Shop withRequest(HelpRequest request) {
@@ -90,6 +126,6 @@ public record Shop(Map<String, HelpRequest> requests, Map<LaneStream, Long> hear
                     .toList()
                     .forEach(more::remove);
         }
-        return new Shop(more, heard, sales);
+        return new Shop(more, heard, sales, onDuty, times);
     }
 }

@@ -1,18 +1,72 @@
 package org.samokasa.kiosk.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.samokasa.kiosk.help.HelpCommand;
 import org.samokasa.kiosk.help.HelpDecision;
+import org.samokasa.kiosk.help.HelpEvent;
+import org.samokasa.kiosk.help.HelpFloor;
 import org.samokasa.kiosk.help.HelpLifecycle;
 import org.samokasa.kiosk.help.HelpRefusal;
 import org.samokasa.kiosk.help.HelpRequest;
+import org.samokasa.kiosk.help.HelpWatch;
 
-/** Decides what commands lead to. */
-public record ShopRules(HelpLifecycle lifecycle) {
-    /** Events, none when it is so already; or a refusal. */
+/**
+ * Decides what commands lead to.
+ *
+ * @param hours when the shop is open
+ */
+public record ShopRules(HelpLifecycle lifecycle, OpeningHours hours) {
+    private static final StoreDecision NOTHING = new StoreDecision.Happens(List.of());
+
+    /** A shop that never closes. */
+    public ShopRules(HelpLifecycle lifecycle) {
+        this(lifecycle, OpeningHours.ALWAYS);
+    }
+
+    /** Events, none when it is so already; or a refusal. Whoever is to be alerted is alerted in the same breath. */
     public StoreDecision decide(Shop shop, StoreCommand command, Instant now) {
+        StoreDecision decision = decideAlone(shop, command, now);
+        if (!(decision instanceof StoreDecision.Happens happens)) {
+            return decision;
+        }
+        boolean ofHelp = command instanceof StoreCommand.LookAtTheClock
+                || happens.events().stream().anyMatch(ShopRules::concernsHelp);
+        return ofHelp ? withWhatIsDue(shop, happens, now) : decision;
+    }
+
+    private static boolean concernsHelp(StoreEvent event) {
+        return event instanceof StoreEvent.HelpHasChanged
+                || event instanceof StoreEvent.HelperCameOnDuty
+                || event instanceof StoreEvent.HelperWentOffDuty;
+    }
+
+    private StoreDecision withWhatIsDue(Shop shop, StoreDecision.Happens happens, Instant now) {
+        List<StoreEvent> all = new ArrayList<>(happens.events());
+        Shop after = shop;
+        for (StoreEvent event : happens.events()) {
+            after = after.evolve(event);
+        }
+        HelpWatch watch = new HelpWatch(lifecycle.clocks());
+        for (HelpRequest open : after.openRequests()) {
+            Optional<HelpEvent> due = watch.due(open, floor(after, now), now);
+            while (due.isPresent()) {
+                StoreEvent event = new StoreEvent.HelpHasChanged(due.get());
+                all.add(event);
+                after = after.evolve(event);
+                due = watch.due(after.request(open.id()).orElseThrow(), floor(after, now), now);
+            }
+        }
+        return new StoreDecision.Happens(all);
+    }
+
+    private HelpFloor floor(Shop shop, Instant now) {
+        return new HelpFloor(shop.onDuty(), shop.requests().values(), shop.times(), hours.isOpen(now));
+    }
+
+    private StoreDecision decideAlone(Shop shop, StoreCommand command, Instant now) {
         if (command instanceof StoreCommand.HelpStep c) {
             return step(shop, c.command(), now);
         }
@@ -28,7 +82,31 @@ public record ShopRules(HelpLifecycle lifecycle) {
         if (command instanceof StoreCommand.OrderLane c) {
             return happens(new StoreEvent.LaneWasOrdered(now, c.lane(), c.order(), c.by()));
         }
+        if (command instanceof StoreCommand.ComeOnDuty c) {
+            boolean isSo = c.helper().equals(shop.onDuty().get(c.helper().name()));
+            return isSo ? NOTHING : happens(new StoreEvent.HelperCameOnDuty(now, c.helper()));
+        }
+        if (command instanceof StoreCommand.GoOffDuty c) {
+            return goOffDuty(shop, c.name(), now);
+        }
+        if (command instanceof StoreCommand.LookAtTheClock) {
+            return NOTHING;
+        }
         throw new AssertionError("no rule for " + command);
+    }
+
+    private static StoreDecision goOffDuty(Shop shop, String name, Instant now) {
+        if (!shop.onDuty().containsKey(name)) {
+            return NOTHING;
+        }
+        List<StoreEvent> events = new ArrayList<>();
+        events.add(new StoreEvent.HelperWentOffDuty(now, name));
+        for (HelpRequest open : shop.openRequests()) {
+            if (open.isOwnedBy(name)) {
+                events.add(new StoreEvent.HelpHasChanged(new HelpEvent.ClaimHasLapsed(now, open.id(), name)));
+            }
+        }
+        return new StoreDecision.Happens(events);
     }
 
     private StoreDecision step(Shop shop, HelpCommand command, Instant now) {

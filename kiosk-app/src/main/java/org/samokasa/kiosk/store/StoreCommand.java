@@ -2,6 +2,7 @@ package org.samokasa.kiosk.store;
 
 import java.util.Objects;
 import org.samokasa.kiosk.help.HelpCommand;
+import org.samokasa.kiosk.help.Helper;
 import org.samokasa.kiosk.help.ProblemDecision;
 
 /** What a lane or an attendant wants of the shop. */
@@ -30,4 +31,13 @@ public sealed interface StoreCommand {
 
     /** An attendant opens or closes a lane. */
     record OrderLane(int lane, LaneOrder order, String by) implements StoreCommand {}
+
+    /** Somebody comes on duty, or what is known of them changes. */
+    record ComeOnDuty(Helper helper) implements StoreCommand {}
+
+    /** Somebody goes; what they follow through is handed over to nobody in particular. */
+    record GoOffDuty(String name) implements StoreCommand {}
+
+    /** Time has passed: whatever is due by itself happens. */
+    record LookAtTheClock() implements StoreCommand {}
 }

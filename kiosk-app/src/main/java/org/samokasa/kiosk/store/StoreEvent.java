@@ -2,6 +2,7 @@ package org.samokasa.kiosk.store;
 
 import java.time.Instant;
 import org.samokasa.kiosk.help.HelpEvent;
+import org.samokasa.kiosk.help.Helper;
 
 /** What happened in the shop, as the hub's journal keeps it. */
 public sealed interface StoreEvent {
@@ -35,4 +36,9 @@ public sealed interface StoreEvent {
 
     /** An attendant opened or closed a lane. */
     record LaneWasOrdered(Instant at, int lane, LaneOrder order, String by) implements StoreEvent {}
+
+    /** Somebody is on duty from now on, as described here. */
+    record HelperCameOnDuty(Instant at, Helper helper) implements StoreEvent {}
+
+    record HelperWentOffDuty(Instant at, String name) implements StoreEvent {}
 }

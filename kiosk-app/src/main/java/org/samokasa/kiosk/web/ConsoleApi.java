@@ -42,6 +42,7 @@ final class ConsoleApi {
             Optional<String> reason,
             Optional<String> action,
             Optional<String> note,
+            Optional<String> to,
             Optional<String> text) {
         Act {
             if (by.isBlank() || by.length() > NAME_LENGTH_MAX) {
@@ -89,7 +90,7 @@ final class ConsoleApi {
         request(
                 routes,
                 "hand-over",
-                (id, act) -> new HelpCommand.HandOver(id, act.by(), act.note().orElse("")));
+                (id, act) -> new HelpCommand.HandOver(id, act.by(), act.note().orElse(""), act.to()));
         post(routes, "/problems/{lane}/{id}/approve", decide(ProblemDecision.APPROVED));
         post(routes, "/problems/{lane}/{id}/reject", decide(ProblemDecision.REJECTED));
         post(

@@ -57,7 +57,13 @@ public record ConsoleState(
             Optional<String> unreadable,
             long sales) {}
 
-    /** A request for help. */
+    /**
+     * A request for help.
+     *
+     * @param handOver        what its last owner wishes
+     * @param alerted         who was alerted
+     * @param forecastSeconds in which the shopper was told that somebody would be there; 0 if nothing was said
+     */
     public record RequestCard(
             String id,
             int lane,
@@ -69,7 +75,9 @@ public record ConsoleState(
             Optional<HelpRequest.Owner> owner,
             List<Evidence> evidence,
             List<ProblemCard> problems,
-            Optional<String> note,
+            Optional<HelpRequest.HandOver> handOver,
+            List<String> alerted,
+            int forecastSeconds,
             Optional<HelpRequest.Ending> ending) {}
 
     /** A problem inside a request. */

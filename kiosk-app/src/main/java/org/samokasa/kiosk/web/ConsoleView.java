@@ -97,7 +97,9 @@ public record ConsoleView(String shop, boolean brokerUp, Map<Integer, String> un
                 request.call().problems().stream()
                         .map(problem -> problem(request, problem))
                         .toList(),
-                request.note(),
+                request.alert().handOver(),
+                request.alert().to(),
+                request.alert().forecast(),
                 request.ending());
     }
 

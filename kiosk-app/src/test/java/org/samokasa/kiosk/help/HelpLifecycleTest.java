@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,7 @@ class HelpLifecycleTest {
                 new HelpCommand.Arrive("r1", "Anna"),
                 new HelpCommand.Decide("r1", "p1", ProblemDecision.APPROVED, "Anna", ""),
                 new HelpCommand.SettleProblem("r1", "p1"),
-                new HelpCommand.HandOver("r1", "Anna", "needs the manager"),
+                new HelpCommand.HandOver("r1", "Anna", "needs the manager", Optional.empty()),
                 new HelpCommand.Solve("r1", "Anna", ""),
                 new HelpCommand.CancelByShopper("r1"),
                 new HelpCommand.ClearByItself("r1"))) {
@@ -129,7 +130,7 @@ class HelpLifecycleTest {
         now = START.plusSeconds(44);
         refuses(new HelpCommand.Accept("r1", "Jan", 20), HelpRefusal.OWNED_BY_ANOTHER);
         refuses(new HelpCommand.Solve("r1", "Jan", ""), HelpRefusal.OWNED_BY_ANOTHER);
-        refuses(new HelpCommand.HandOver("r1", "Jan", "note"), HelpRefusal.OWNED_BY_ANOTHER);
+        refuses(new HelpCommand.HandOver("r1", "Jan", "note", Optional.empty()), HelpRefusal.OWNED_BY_ANOTHER);
         now = START.plusSeconds(45);
         happened(new HelpCommand.Accept("r1", "Jan", 20));
         assertThat(request.orElseThrow().isOwnedBy("Jan")).isTrue();
@@ -144,16 +145,64 @@ class HelpLifecycleTest {
     }
 
     @Test
-    void a_hand_over_opens_the_request_again_and_restarts_the_wait() {
+    void a_hand_over_stays_with_its_owner_until_somebody_accepts_it_and_restarts_the_wait() {
         happened(new HelpCommand.Raise(CALL));
         happened(new HelpCommand.Arrive("r1", "Anna"));
         now = START.plusSeconds(100);
-        happened(new HelpCommand.HandOver("r1", "Anna", "needs the manager's key"));
-        assertThat(phase()).isEqualTo(HelpPhase.RAISED);
-        assertThat(request.orElseThrow().note()).contains("needs the manager's key");
+        happened(new HelpCommand.HandOver("r1", "Anna", "needs the manager's key", Optional.empty()));
+        assertThat(phase()).isEqualTo(HelpPhase.HANDED_OVER);
+        assertThat(request.orElseThrow().isOwnedBy("Anna")).isTrue();
+        assertThat(request.orElseThrow().alert().handOver())
+                .contains(new HelpRequest.HandOver("Anna", "needs the manager's key", Optional.empty()));
         assertThat(HelpClocks.DEFAULT.acceptLevel(request.orElseThrow(), now.plusSeconds(16)))
                 .isEqualTo(HelpClocks.AcceptLevel.LATE);
-        assertThatThrownBy(() -> new HelpCommand.HandOver("r1", "Anna", " "))
+        happened(new HelpCommand.Accept("r1", "Jan", 30));
+        assertThat(request.orElseThrow().isOwnedBy("Jan")).isTrue();
+        assertThat(request.orElseThrow().alert().handOver()).isEmpty();
+        assertThatThrownBy(() -> new HelpCommand.HandOver("r1", "Anna", " ", Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void who_handed_it_over_may_take_it_back() {
+        happened(new HelpCommand.Raise(CALL));
+        happened(new HelpCommand.Arrive("r1", "Anna"));
+        happened(new HelpCommand.HandOver("r1", "Anna", "break", Optional.of("Jan")));
+        assertThat(names(give(new HelpCommand.Solve("r1", "Anna", "did it after all"))))
+                .containsExactly("HelpWasAccepted", "HelpWasSolved");
+    }
+
+    @Test
+    void a_claim_holds_as_long_as_the_helper_said_they_need() {
+        happened(new HelpCommand.Raise(CALL));
+        happened(new HelpCommand.Accept("r1", "Anna", 120));
+        now = START.plusSeconds(119);
+        refuses(new HelpCommand.Accept("r1", "Jan", 20), HelpRefusal.OWNED_BY_ANOTHER);
+        now = START.plusSeconds(120);
+        happened(new HelpCommand.Accept("r1", "Jan", 20));
+    }
+
+    @Test
+    void a_shopper_who_leaves_ends_the_request() {
+        happened(new HelpCommand.Raise(CALL));
+        happened(new HelpCommand.Abandon("r1"));
+        assertThat(phase()).isEqualTo(HelpPhase.ABANDONED);
+        changesNothing(new HelpCommand.Abandon("r1"));
+    }
+
+    @Test
+    void a_rating_may_come_in_pieces_and_late() {
+        happened(new HelpCommand.Raise(CALL));
+        happened(new HelpCommand.Solve("r1", "Anna", ""));
+        happened(new HelpCommand.Rate("r1", new HelpRating(Optional.of(true), OptionalInt.empty(), List.of())));
+        HelpCommand faces =
+                new HelpCommand.Rate("r1", new HelpRating(Optional.empty(), OptionalInt.of(4), List.of("friendly")));
+        happened(faces);
+        changesNothing(faces);
+        assertThat(request.orElseThrow().rating())
+                .contains(new HelpRating(Optional.of(true), OptionalInt.of(4), List.of("friendly")));
+        assertThat(phase()).isEqualTo(HelpPhase.SOLVED);
+        assertThatThrownBy(() -> new HelpRating(Optional.empty(), OptionalInt.of(5), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -246,6 +295,7 @@ class HelpLifecycleTest {
     private static boolean isSound(HelpRequest r) {
         boolean ownerFits = r.owner().isEmpty() == (r.phase() == HelpPhase.RAISED)
                 || r.phase() == HelpPhase.CANCELLED_BY_SHOPPER
+                || r.phase() == HelpPhase.ABANDONED
                 || r.phase() == HelpPhase.AUTO_CLEARED;
         return ownerFits && r.ending().isPresent() == r.phase().ended();
     }
@@ -259,12 +309,14 @@ class HelpLifecycleTest {
             case 2 -> new HelpCommand.Accept("r1", by, random.nextInt(100));
             case 3 -> new HelpCommand.SetOut("r1", by, 20);
             case 4 -> new HelpCommand.Arrive("r1", by);
-            case 5 -> new HelpCommand.HandOver("r1", by, "note");
+            case 5 -> new HelpCommand.HandOver("r1", by, "note", Optional.empty());
             case 6, 7 -> new HelpCommand.Decide("r1", problem, decision, by, "");
             case 8 -> new HelpCommand.SettleProblem("r1", problem);
             case 9 -> new HelpCommand.Solve("r1", by, "done");
             default ->
-                random.nextInt(4) == 0 ? new HelpCommand.CancelByShopper("r1") : new HelpCommand.ClearByItself("r1");
+                random.nextInt(4) == 0
+                        ? random.nextBoolean() ? new HelpCommand.CancelByShopper("r1") : new HelpCommand.Abandon("r1")
+                        : new HelpCommand.ClearByItself("r1");
         };
     }
 }

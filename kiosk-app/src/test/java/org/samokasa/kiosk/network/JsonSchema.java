@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Describes a record as a JSON Schema (draft 2020-12), from its declaration alone: the documents in docs/messages. */
@@ -42,7 +43,9 @@ final class JsonSchema {
                     part.getName().equals("v")
                             ? Map.of("const", (long) MessageVersion.CURRENT)
                             : of(part.getGenericType()));
-            boolean mayBeMissing = part.getType() == Optional.class || part.getType() == List.class;
+            boolean mayBeMissing = part.getType() == Optional.class
+                    || part.getType() == OptionalInt.class
+                    || part.getType() == List.class;
             if (!mayBeMissing) {
                 required.add(part.getName());
             }
@@ -64,10 +67,10 @@ final class JsonSchema {
         if (plain == String.class) {
             return ordered("type", "string");
         }
-        if (plain == boolean.class) {
+        if (plain == boolean.class || plain == Boolean.class) {
             return ordered("type", "boolean");
         }
-        if (plain == int.class || plain == long.class) {
+        if (plain == int.class || plain == long.class || plain == OptionalInt.class) {
             return ordered("type", "integer");
         }
         return plain == Instant.class ? ordered("type", "string", "format", "date-time") : named(plain);

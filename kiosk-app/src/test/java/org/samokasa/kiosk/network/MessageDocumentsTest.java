@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.samokasa.kiosk.help.Evidence;
 import org.samokasa.kiosk.help.HelpCall;
 import org.samokasa.kiosk.help.HelpCause;
 import org.samokasa.kiosk.help.HelpProblem;
+import org.samokasa.kiosk.help.HelpRating;
 import org.samokasa.kiosk.help.ProblemDecision;
 import org.samokasa.kiosk.json.RecordJson;
 import org.samokasa.kiosk.json.RecordJsonException;
@@ -51,8 +53,16 @@ class MessageDocumentsTest {
 
     static Stream<Example> examples() {
         Map<String, Object> all = new LinkedHashMap<>();
-        HelpCall call =
-                new HelpCall("4-8c1f-112", 4, 17, HelpCause.AGE_CHECK, "Age check", List.of(), AT, List.of(PROBLEM));
+        HelpCall call = new HelpCall(
+                "4-8c1f-112",
+                4,
+                17,
+                HelpCause.AGE_CHECK,
+                "Age check",
+                List.of(),
+                AT,
+                List.of(PROBLEM),
+                Optional.of("pl"));
         Sale sale = new Sale(
                 4,
                 17,
@@ -68,11 +78,14 @@ class MessageDocumentsTest {
                 new LaneMessage.HelpRaised(call),
                 new LaneMessage.HelpWithdrawn("4-8c1f-112", LaneMessage.Withdrawal.AUTO_CLEARED),
                 new LaneMessage.ProblemSettled("4-8c1f-112", "p7"),
+                new LaneMessage.HelpRated(
+                        "4-8c1f-112", new HelpRating(Optional.of(true), OptionalInt.of(4), List.of("friendly"))),
                 new LaneMessage.SaleCompleted(sale))) {
             all.put(message.getClass().getSimpleName(), new LaneEnvelope(1, 4, "8c1f0a2b3c4d5e6f", 112, 97, message));
         }
         for (HubCommand command : List.of(
                 new HubCommand.HelpAccepted("4-8c1f-112", "Anna", 20),
+                new HubCommand.HelpForecast("4-8c1f-112", 40),
                 new HubCommand.HelpArrived("4-8c1f-112", "Anna"),
                 new HubCommand.HelpReopened("4-8c1f-112"),
                 new HubCommand.HelpSolved("4-8c1f-112", "Anna", "checked the card"),

@@ -49,6 +49,12 @@ final class CommandsToLanes {
         if (event instanceof HelpEvent.HelpWasHandedOver e) {
             return Optional.of(new HubCommand.HelpReopened(e.requestId()));
         }
+        if (event instanceof HelpEvent.ClaimHasLapsed e) {
+            return Optional.of(new HubCommand.HelpReopened(e.requestId()));
+        }
+        if (event instanceof HelpEvent.HelpWasRouted e) {
+            return Optional.of(new HubCommand.HelpForecast(e.requestId(), e.forecast()));
+        }
         if (event instanceof HelpEvent.HelpWasSolved e) {
             return Optional.of(new HubCommand.HelpSolved(e.requestId(), e.by(), e.action()));
         }

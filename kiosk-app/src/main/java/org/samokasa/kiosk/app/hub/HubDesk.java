@@ -91,9 +91,18 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
     /** Sends again what is due, and misses lanes that are silent; to be called every half second on the writer. */
     void tick() {
         Instant now = clock.instant();
+        lookAtTheClock();
         channels.pump(now);
         if (brokerUp && lanes.writeOff(now)) {
             show();
+        }
+    }
+
+    private void lookAtTheClock() {
+        try {
+            decideAndRecord(new StoreCommand.LookAtTheClock());
+        } catch (JournalException e) {
+            LOGGER.log(Logger.Level.ERROR, "what was due is not recorded: {0}", e.getMessage());
         }
     }
 
@@ -117,7 +126,9 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
     private StoreDecision decideAndRecord(StoreCommand command) throws JournalException {
         StoreDecision decision = rules.decide(ledger.shop(), command, clock.instant());
         if (decision instanceof StoreDecision.Happens happens) {
-            record(happens.events());
+            if (!happens.events().isEmpty()) {
+                record(happens.events());
+            }
         }
         return decision;
     }
@@ -232,11 +243,15 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
             return new StoreCommand.HelpStep(
                     switch (m.how()) {
                         case CANCELLED_BY_SHOPPER -> new HelpCommand.CancelByShopper(m.requestId());
+                        case ABANDONED -> new HelpCommand.Abandon(m.requestId());
                         case AUTO_CLEARED -> new HelpCommand.ClearByItself(m.requestId());
                     });
         }
         if (message instanceof LaneMessage.ProblemSettled m) {
             return new StoreCommand.HelpStep(new HelpCommand.SettleProblem(m.requestId(), m.problemId()));
+        }
+        if (message instanceof LaneMessage.HelpRated m) {
+            return new StoreCommand.HelpStep(new HelpCommand.Rate(m.requestId(), m.rating()));
         }
         if (message instanceof LaneMessage.SaleCompleted m) {
             return new StoreCommand.RecordSale(m.sale());

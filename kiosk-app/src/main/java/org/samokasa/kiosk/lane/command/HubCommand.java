@@ -18,6 +18,9 @@ public sealed interface HubCommand extends LaneCommand {
 
     record Accept(String requestId, String by, int etaSeconds) implements Order {}
 
+    /** Who is alerted will probably be there in so many seconds. */
+    record Forecast(String requestId, int seconds) implements Order {}
+
     record Arrive(String requestId, String by) implements Order {}
 
     record Solve(String requestId, String by) implements Order {}

@@ -22,6 +22,14 @@ public sealed interface CallEvent extends LaneEvent {
         }
     }
 
+    /** Nobody has said "mine" yet, but the hub knows how long it usually takes. */
+    record HelpForecastCame(Instant at, String requestId, int seconds) implements CallEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return changed(lane, requestId, HelpCall.State.RAISED, "", seconds, at);
+        }
+    }
+
     record HelpArrived(Instant at, String requestId, String by) implements CallEvent {
         @Override
         public Lane applyTo(Lane lane) {

@@ -20,6 +20,7 @@ import org.samokasa.kiosk.lane.event.CallEvent.HelpAccepted;
 import org.samokasa.kiosk.lane.event.CallEvent.HelpArrived;
 import org.samokasa.kiosk.lane.event.CallEvent.HelpCalled;
 import org.samokasa.kiosk.lane.event.CallEvent.HelpEnded;
+import org.samokasa.kiosk.lane.event.CallEvent.HelpForecastCame;
 import org.samokasa.kiosk.lane.event.CallEvent.HelpReopened;
 
 /** When a human is called and when the call is over. One call at a time; who comes sees all that is open. */
@@ -53,6 +54,13 @@ public final class CallRules {
         ifOpen(d, order.requestId())
                 .ifPresent(call -> d.record(
                         new HelpAccepted(d.now(), call.requestId(), order.by(), Math.max(0, order.etaSeconds()))));
+    }
+
+    static void forecast(Deciding d, HubCommand.Forecast order) {
+        ifOpen(d, order.requestId())
+                .filter(call -> call.state() == HelpCall.State.RAISED)
+                .ifPresent(call ->
+                        d.record(new HelpForecastCame(d.now(), call.requestId(), Math.max(0, order.seconds()))));
     }
 
     static void arrived(Deciding d, HubCommand.Arrive order) {

@@ -28,6 +28,8 @@ public final class HubRules {
             CallRules.accepted(d, accept);
         } else if (order instanceof HubCommand.Arrive arrive) {
             CallRules.arrived(d, arrive);
+        } else if (order instanceof HubCommand.Forecast forecast) {
+            CallRules.forecast(d, forecast);
         } else if (order instanceof HubCommand.Reopen reopen) {
             CallRules.reopened(d, reopen);
         } else if (order instanceof HubCommand.Solve solve) {

@@ -34,7 +34,10 @@ final class Banners {
     /** Who comes and when, in one sentence. */
     static String coming(Scene scene, HelpCall call) {
         return switch (call.state()) {
-            case RAISED -> scene.say("help.raised");
+            case RAISED -> {
+                long left = secondsLeft(scene, call);
+                yield left > 0 ? scene.say("help.forecast", left) : scene.say("help.raised");
+            }
             case ARRIVED -> scene.say("help.arrived", call.by());
             case ACCEPTED -> {
                 long left = secondsLeft(scene, call);

@@ -41,7 +41,7 @@ function problemOutcome(problem) {
 function problemActions(card, problem, mine, act) {
   if (problem.decided || problem.settled) return problemOutcome(problem);
   if (!problem.consoleSolvable) return h('p', { class: 'outcome walk' }, icon('WALK'), say('personNeeded'));
-  if (card.owner && !mine) return null;
+  if (!waits(card) && !mine) return null;
   const path = `/problems/${card.lane}/${encodeURIComponent(problem.problemId)}/`;
   const [yes, no] = answers(problem.kind);
   return h('div', { class: 'row' },
@@ -58,8 +58,11 @@ function problemPart(card, problem, mine, act) {
     evidenceList(problem.evidence), problemActions(card, problem, mine, act));
 }
 
+/** Whether anybody may take it: nobody has it, or who has it wishes to give it away. */
+const waits = (card) => !card.owner || card.phase === 'HANDED_OVER';
+
 function ownerLine(card, mine) {
-  if (!card.owner) return null;
+  if (waits(card)) return null;
   const key = {
     ACCEPTED: ['youAreOnIt', 'isOnIt'], ON_THE_WAY: ['youAreComing', 'isComing'],
     ARRIVED: ['youAreThere', 'isThere'], REMOTE: ['youDoItHere', 'doesItRemotely'],
@@ -70,12 +73,20 @@ function ownerLine(card, mine) {
     say(key[mine ? 0 : 1], card.owner.name) + eta);
 }
 
+/** Who has been called, so that nobody wonders whether somebody comes. */
+function alertedLine(card, me) {
+  if (!waits(card) || !card.alerted.length) return null;
+  const mine = card.alerted.includes(me);
+  return h('p', { class: mine ? 'alerted mine' : 'alerted' }, icon('PERSON'),
+    mine ? say('youAreCalled') : say('isCalled', card.alerted.join(', ')));
+}
+
 function actions(card, mine, act) {
   const path = `/requests/${encodeURIComponent(card.id)}/`;
   const button = (verb, word, style, drawing, body = {}) =>
     h('button', { type: 'button', class: style, 'data-key': path + verb, onclick: () => act(path + verb, body) },
       drawing ? icon(drawing) : null, say(word));
-  if (!card.owner) {
+  if (waits(card)) {
     return [button('accept', 'accept', 'quiet', 'PERSON'), button('go', 'go', 'secondary', 'WALK')];
   }
   if (!mine) return [];
@@ -96,11 +107,11 @@ function basketPart(tile) {
 
 /** The card of a request; tile is its lane, me the name signed in, act(path, body) sends a command. */
 export function requestCard(card, tile, me, act) {
-  const mine = card.owner?.name === me;
+  const mine = !waits(card) && card.owner.name === me;
   const buttons = actions(card, mine, act);
   return h('article', {
-    class: `card ${card.owner ? 'taken' : 'waiting'} ${mine ? 'mine' : ''}`, 'data-id': card.id,
-    'data-since': card.waitSince, 'data-waits': !card.owner, 'aria-label': say('newRequest', card.lane, causeWords(card.cause)),
+    class: `card ${waits(card) ? 'waiting' : 'taken'} ${mine ? 'mine' : ''}`, 'data-id': card.id,
+    'data-since': card.waitSince, 'data-waits': waits(card), 'aria-label': say('newRequest', card.lane, causeWords(card.cause)),
   },
   h('header', {},
     h('p', { class: 'lane-number' }, h('small', {}, say('lane')), h('b', {}, card.lane)),
@@ -110,7 +121,8 @@ export function requestCard(card, tile, me, act) {
         h('p', { class: 'age' }, icon('CLOCK'), h('span', { class: 'age-text' })),
         tile && tile.itemCount ? h('p', { class: 'sum' }, `${count('items', tile.itemCount)} \u00b7 `, h('b', {}, money(tile.totalMinor, tile.currency))) : null))),
   ownerLine(card, mine),
-  card.note ? h('p', { class: 'note' }, say('noteFrom', card.note)) : null,
+  alertedLine(card, me),
+  card.handOver ? h('p', { class: 'note' }, say('noteFrom', card.handOver.by, card.handOver.note)) : null,
   evidenceList(card.evidence),
   card.problems.map((problem) => problemPart(card, problem, mine, act)),
   basketPart(tile),

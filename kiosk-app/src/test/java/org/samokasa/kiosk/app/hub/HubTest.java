@@ -69,6 +69,9 @@ class HubTest {
                             new HubCommand.ResolveProblem("age-r1", ProblemDecision.APPROVED, "Anna", "saw the card"),
                             new HubCommand.HelpArrived("r1", "Anna"),
                             new HubCommand.HelpSolved("r1", "Anna", "checked"));
+            assertThat(lane.forecasts.poll(LaneDouble.PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .as("nothing was measured yet")
+                    .isEqualTo(new HubCommand.HelpForecast("r1", 30));
             hub.post("/api/lanes/4/message", "{\"by\":\"Anna\",\"text\":\"Thank you.\"}");
             assertThat(lane.awaitCommand()).isEqualTo(new HubCommand.MessageToShopper("Thank you."));
             hub.post("/api/lanes/4/close", ANNA);

@@ -32,6 +32,9 @@ final class LaneDouble implements HubListener, AutoCloseable {
 
     final int number;
     final BlockingQueue<HubCommand> commands = new LinkedBlockingQueue<>();
+    /** Kept apart: they come whenever somebody is alerted. */
+    final BlockingQueue<HubCommand> forecasts = new LinkedBlockingQueue<>();
+
     final BlockingQueue<Long> acknowledgements = new LinkedBlockingQueue<>();
     final BlockingQueue<Boolean> link = new LinkedBlockingQueue<>();
     private final TreeMap<Long, LaneMessage> journal = new TreeMap<>();
@@ -111,7 +114,7 @@ final class LaneDouble implements HubListener, AutoCloseable {
     @Override
     public void onCommand(String stream, long sequence, HubCommand command) {
         if (takesCommands) {
-            commands.add(command);
+            (command instanceof HubCommand.HelpForecast ? forecasts : commands).add(command);
             uplink.applied(stream, sequence);
         }
     }

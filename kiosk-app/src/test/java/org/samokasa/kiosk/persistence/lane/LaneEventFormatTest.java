@@ -100,6 +100,7 @@ class LaneEventFormatTest {
                 new CallEvent.HelpAccepted(AT, "4-1", "Anna", 20),
                 new CallEvent.HelpArrived(AT, "4-1", "Anna"),
                 new CallEvent.HelpReopened(AT, "4-1"),
+                new CallEvent.HelpForecastCame(AT, "4-1", 40),
                 new CallEvent.HelpEnded(AT, "4-1", HelpCall.End.SOLVED, "Anna"));
     }
 

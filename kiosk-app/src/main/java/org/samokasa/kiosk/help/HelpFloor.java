@@ -1,0 +1,57 @@
+package org.samokasa.kiosk.help;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who and what there is when a request is routed.
+ *
+ * @param onDuty    helpers on duty, by name
+ * @param requests  all requests in sight, open and ended
+ * @param times     how long help took lately
+ * @param open      whether the shop is open; after hours a help centre is alerted first
+ */
+public record HelpFloor(
+        Map<String, Helper> onDuty, Collection<HelpRequest> requests, ServiceTimes times, boolean open) {
+    /** Lanes that one helper can have at once (docs/console.md: hosts say that six is the most). */
+    public static final int LANES_MOST = 6;
+
+    public HelpFloor {
+        onDuty = Map.copyOf(onDuty);
+        requests = List.copyOf(requests);
+    }
+
+    /** Requests that this helper follows through. */
+    long load(Helper helper) {
+        return requests.stream()
+                .filter(r -> r.isOpen() && r.isOwnedBy(helper.name()))
+                .count();
+    }
+
+    /** Requests that wait for somebody and were there before this one. */
+    long waitingBefore(HelpRequest request) {
+        return requests.stream()
+                .filter(r -> r.isOpen() && r.phase().waits() && !r.id().equals(request.id()))
+                .filter(r -> !r.times().raised().isAfter(request.times().raised()))
+                .count();
+    }
+
+    /** Who helped the same shopper before, if they are on duty. */
+    Optional<Helper> helpedBefore(HelpRequest request) {
+        long sale = request.call().saleNumber();
+        return requests.stream()
+                .filter(r -> sale > 0 && !r.isOpen() && r.call().saleNumber() == sale)
+                .filter(r -> r.call().lane() == request.call().lane())
+                .filter(r -> r.owner().isPresent())
+                .reduce((earlier, later) -> endedAt(later).isBefore(endedAt(earlier)) ? earlier : later)
+                .flatMap(HelpRequest::owner)
+                .map(owner -> onDuty.get(owner.name()));
+    }
+
+    private static Instant endedAt(HelpRequest request) {
+        return request.ending().map(HelpRequest.Ending::at).orElse(Instant.MIN);
+    }
+}
