@@ -54,6 +54,7 @@ public final class LaneWatch {
     private SaleBook sales;
     private MoneyBook money;
     private LaneStation station;
+    private List<byte[]> late = List.of();
     private long acknowledged;
     private long scansTaken;
     private long stepsAt;
@@ -73,8 +74,9 @@ public final class LaneWatch {
         money = new MoneyBook(lane, watched.twins().terminal());
     }
 
-    /** The journal whose every acknowledged fact is remembered here. */
+    /** The journal, just opened, whose every acknowledged fact is remembered here. */
     public LaneJournal watched(LaneJournal journal, Fuse fuse) {
+        opened();
         return events -> {
             long position = journal.append(events);
             if (position != facts.size() + 1L) {
@@ -114,13 +116,19 @@ public final class LaneWatch {
                 throw new InvariantBroken("I4", "lane " + lane + " has another fact at " + (i + 1));
             }
         }
-        List<LaneEvent> late = new ArrayList<>();
-        for (byte[] payload : found.subList(Math.min(found.size(), facts.size()), found.size())) {
+        late = List.copyOf(found.subList(Math.min(found.size(), facts.size()), found.size()));
+    }
+
+    /** The lane has its journal open: by that all it found is durable, also what was never acknowledged. */
+    private void opened() {
+        List<LaneEvent> events = new ArrayList<>();
+        for (byte[] payload : late) {
             LaneEvent event = RecordJson.read(LaneEvent.class, payload);
-            late.add(event);
+            events.add(event);
             take(event, payload, true);
         }
-        decided(late);
+        late = List.of();
+        decided(events);
         acknowledged = facts.size();
     }
 

@@ -115,7 +115,7 @@ public final class Troubles {
                 lane.disk().full(true);
                 later(item, () -> lane.disk().full(false));
             }
-            case "disk-fails" -> lane.disk().failOnce();
+            case "disk-fails" -> lane.disk().failOnce(new SplittableRandom(item.seed()));
             case "clock" -> {
                 long ahead = new SplittableRandom(item.seed()).nextLong(-3_600, 3_600);
                 lane.wallAhead(Duration.ofSeconds(ahead));

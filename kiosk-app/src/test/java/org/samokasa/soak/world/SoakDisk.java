@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.samokasa.kiosk.persistence.journal.JournalException;
@@ -26,7 +27,7 @@ public final class SoakDisk implements JournalFiles {
     private final Map<String, Contents> forcedNames = new TreeMap<>();
     private boolean locked;
     private boolean full;
-    private boolean failsOnce;
+    private Optional<RandomGenerator> failsOnce = Optional.empty();
     private boolean skipsForces;
 
     private record Write(int offset, byte[] bytes) {}
@@ -47,9 +48,12 @@ public final class SoakDisk implements JournalFiles {
         full = isFull;
     }
 
-    /** The next force fails, and nobody knows what of it is on the disk. */
-    public void failOnce() {
-        failsOnce = true;
+    /**
+     * The next force fails: any part of what it was to force is on the disk, and no later force makes up for the rest,
+     * which goes on being shown (fsync(2), section NOTES).
+     */
+    public void failOnce(RandomGenerator chance) {
+        failsOnce = Optional.of(chance);
     }
 
     /** What a technician can see before a restart; that the next force fails nobody can see. */
@@ -58,7 +62,7 @@ public final class SoakDisk implements JournalFiles {
     }
 
     public boolean isWell() {
-        return !full && !failsOnce;
+        return !full && failsOnce.isEmpty();
     }
 
     /** A disk that lies: it says forced and does nothing. For planted bugs alone. */
@@ -76,7 +80,7 @@ public final class SoakDisk implements JournalFiles {
             contents.shown = contents.forced.clone();
         }
         locked = false;
-        failsOnce = false;
+        failsOnce = Optional.empty();
     }
 
     /** The process ended and the power stayed: what was written is there. */
@@ -193,8 +197,11 @@ public final class SoakDisk implements JournalFiles {
         @Override
         public void force() throws IOException {
             fuse.passes();
-            if (failsOnce) {
-                failsOnce = false;
+            if (failsOnce.isPresent()) {
+                RandomGenerator chance = failsOnce.get();
+                contents.pending.forEach(write -> strike(contents, write, chance));
+                contents.pending.clear();
+                failsOnce = Optional.empty();
                 throw new IOException("Input/output error");
             }
             if (skipsForces) {
