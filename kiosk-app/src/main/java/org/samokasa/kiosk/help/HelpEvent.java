@@ -54,8 +54,10 @@ public sealed interface HelpEvent {
      *
      * @param to       names; empty when nobody is on duty, so that everybody who can hear it is meant
      * @param forecast seconds until somebody will stand at the lane, a little pessimistic
+     * @param backlog  {@link HelpFloor#backlog} at that moment
      */
-    record HelpWasRouted(Instant at, String requestId, HelpClocks.AcceptLevel level, List<String> to, int forecast)
+    record HelpWasRouted(
+            Instant at, String requestId, HelpClocks.AcceptLevel level, List<String> to, int forecast, int backlog)
             implements HelpEvent {
         public HelpWasRouted {
             to = List.copyOf(to);

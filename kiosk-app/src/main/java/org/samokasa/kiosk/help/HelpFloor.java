@@ -19,6 +19,9 @@ public record HelpFloor(
     /** Lanes that one helper can have at once (docs/console.md: hosts say that six is the most). */
     public static final int LANES_MOST = 6;
 
+    /** With more than so much work for each, waits differ no more in what they tell. */
+    static final int BACKLOG_MOST = 5;
+
     public HelpFloor {
         onDuty = Map.copyOf(onDuty);
         requests = List.copyOf(requests);
@@ -31,11 +34,23 @@ public record HelpFloor(
                 .count();
     }
 
-    /** Requests that wait for somebody and were there before this one. */
-    long waitingBefore(HelpRequest request) {
-        return requests.stream()
-                .filter(r -> r.isOpen() && r.phase().waits() && !r.id().equals(request.id()))
+    /**
+     * How much work stands before a request, for each of those who could do it: requests that were there before it and
+     * are open, rounded down; at most {@value #BACKLOG_MOST}. Zero when somebody is free.
+     */
+    int backlog(HelpRequest request) {
+        long before = requests.stream()
+                .filter(r -> r.isOpen() && !r.id().equals(request.id()))
                 .filter(r -> !r.times().raised().isAfter(request.times().raised()))
+                .count();
+        long people = Math.max(1, walkers());
+        // Work for fewer than there are people leaves somebody free.
+        return (int) Math.min(BACKLOG_MOST, before / people);
+    }
+
+    private long walkers() {
+        return onDuty.values().stream()
+                .filter(helper -> helper.role() != Helper.Role.MANAGER && helper.role() != Helper.Role.REMOTE)
                 .count();
     }
 

@@ -46,6 +46,7 @@ public record HelpRequest(
      * @param level    how far the wait has gone when somebody was last alerted; empty when nobody was yet
      * @param to       everybody alerted since it last began to wait
      * @param forecast seconds from {@link Times#raised} in which the shopper was told that somebody would come
+     * @param backlog  work that stood before it when it was first routed
      * @param overdue  how far the solution was behind when the duty managers were last told
      * @param handOver what the last owner wishes
      */
@@ -53,17 +54,18 @@ public record HelpRequest(
             Optional<HelpClocks.AcceptLevel> level,
             List<String> to,
             int forecast,
+            int backlog,
             HelpClocks.SolveLevel overdue,
             Optional<HandOver> handOver) {
         static final Alert NONE =
-                new Alert(Optional.empty(), List.of(), 0, HelpClocks.SolveLevel.ON_TIME, Optional.empty());
+                new Alert(Optional.empty(), List.of(), 0, 0, HelpClocks.SolveLevel.ON_TIME, Optional.empty());
 
         public Alert {
             to = List.copyOf(to);
         }
 
         private Alert again(Optional<HandOver> wish) {
-            return new Alert(Optional.empty(), List.of(), forecast, overdue, wish);
+            return new Alert(Optional.empty(), List.of(), forecast, backlog, overdue, wish);
         }
     }
 
@@ -201,13 +203,19 @@ public record HelpRequest(
         Set<String> all = new TreeSet<>(alert.to());
         all.addAll(event.to());
         // The first forecast is the one by which the shopper measures us.
-        int said = alert.forecast() == 0 ? event.forecast() : alert.forecast();
-        Alert more = new Alert(Optional.of(event.level()), List.copyOf(all), said, alert.overdue(), alert.handOver());
+        boolean first = alert.forecast() == 0;
+        Alert more = new Alert(
+                Optional.of(event.level()),
+                List.copyOf(all),
+                first ? event.forecast() : alert.forecast(),
+                first ? event.backlog() : alert.backlog(),
+                alert.overdue(),
+                alert.handOver());
         return with(more).in(phase == HelpPhase.RAISED ? HelpPhase.ROUTED : phase);
     }
 
     HelpRequest overdue(HelpClocks.SolveLevel level) {
-        return with(new Alert(alert.level(), alert.to(), alert.forecast(), level, alert.handOver()));
+        return with(new Alert(alert.level(), alert.to(), alert.forecast(), alert.backlog(), level, alert.handOver()));
     }
 
     HelpRequest decided(String problemId, Decided decision) {

@@ -36,7 +36,7 @@ public record HelpWatch(HelpClocks clocks) {
         }
         List<String> to = new HelpRouting(floor).next(request, level);
         int forecast = WaitForecast.seconds(request, floor);
-        return Optional.of(new HelpEvent.HelpWasRouted(now, request.id(), level, to, forecast));
+        return Optional.of(new HelpEvent.HelpWasRouted(now, request.id(), level, to, forecast, floor.backlog(request)));
     }
 
     /** LATE only colours a card; nobody else is alerted for it. */

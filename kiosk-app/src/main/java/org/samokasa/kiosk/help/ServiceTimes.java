@@ -10,11 +10,11 @@ import java.util.TreeMap;
 /**
  * How long help took lately, in milliseconds, and how good the forecasts made of it were.
  *
- * @param reaction from raised to somebody there, by cause, oldest first
+ * @param reaction from raised to somebody there, by the work that stood before it, oldest first
  * @param service  from there to the end, oldest first
  * @param hits     forecasts that came to their proof, oldest first
  */
-public record ServiceTimes(Map<HelpCause, List<Long>> reaction, List<Long> service, List<Hit> hits) {
+public record ServiceTimes(Map<Integer, List<Long>> reaction, List<Long> service, List<Hit> hits) {
     /** Times kept of each kind: a few hours of a busy shop, so that a forecast follows the day. */
     static final int KEPT = 50;
 
@@ -39,8 +39,8 @@ public record ServiceTimes(Map<HelpCause, List<Long>> reaction, List<Long> servi
     /** With a request to which somebody has just come. */
     public ServiceTimes arrived(HelpRequest request) {
         long waited = millis(request.times().raised(), request.times().arrived().orElseThrow());
-        Map<HelpCause, List<Long>> more = new TreeMap<>(reaction);
-        more.merge(request.call().cause(), List.of(waited), (before, one) -> added(before, waited, KEPT));
+        Map<Integer, List<Long>> more = new TreeMap<>(reaction);
+        more.merge(request.alert().backlog(), List.of(waited), (before, one) -> added(before, waited, KEPT));
         int forecast = request.alert().forecast();
         return new ServiceTimes(
                 more, service, forecast == 0 ? hits : added(hits, new Hit(forecast, waited), HITS_KEPT));
@@ -60,12 +60,9 @@ public record ServiceTimes(Map<HelpCause, List<Long>> reaction, List<Long> servi
                 .orElse(this);
     }
 
-    /** A share of the reactions to a cause, or to any cause when too few are known of this one, took at most so long. */
-    OptionalLong reaction(HelpCause cause, int percent) {
-        List<Long> ofCause = reaction.getOrDefault(cause, List.of());
-        return ofCause.size() >= WaitForecast.SAMPLES_LEAST
-                ? percentile(ofCause, percent)
-                : percentile(reaction.values().stream().flatMap(List::stream).toList(), percent);
+    /** So many of a hundred reactions behind as much work took at most so long; empty while too few are known. */
+    OptionalLong reaction(int backlog, int percent) {
+        return percentile(reaction.getOrDefault(backlog, List.of()), percent);
     }
 
     OptionalLong service(int percent) {

@@ -1,6 +1,6 @@
 package org.samokasa.kiosk.help;
 
-import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * In how many seconds somebody will be at the lane, a little pessimistic: who is there earlier than said pleases, who is
@@ -26,20 +26,20 @@ public final class WaitForecast {
 
     private WaitForecast() {}
 
-    /** The forecast for a request that has just begun to wait; a multiple of five seconds. */
+    /** The forecast for a request that begins to wait; a multiple of five seconds. */
     public static int seconds(HelpRequest request, HelpFloor floor) {
-        long reaction = floor.times().reaction(request.call().cause(), PERCENT).orElse(REACTION_MILLIS);
-        long service = floor.times().service(PERCENT).orElse(SERVICE_MILLIS);
-        Optional<Helper> first = new HelpRouting(floor).first(request);
-        long people = Math.max(
-                1,
-                floor.onDuty().values().stream()
-                        .filter(helper -> helper.role() != Helper.Role.MANAGER)
-                        .count());
-        long busy = first.map(floor::load).orElse(0L);
-        long before = (floor.waitingBefore(request) + people - 1) / people;
-        long millis = reaction + service * (busy + before);
+        long millis = millis(floor.backlog(request), floor.times());
         long steps = (millis + STEP_SECONDS * 1000L - 1) / (STEP_SECONDS * 1000L);
         return (int) Math.min(MOST_SECONDS, Math.max(1, steps) * STEP_SECONDS);
+    }
+
+    /** As it was behind as much work; until that is known, as it is with somebody free, and the work before it. */
+    private static long millis(int backlog, ServiceTimes times) {
+        OptionalLong measured = times.reaction(backlog, PERCENT);
+        if (measured.isPresent()) {
+            return measured.getAsLong();
+        }
+        long service = times.service(PERCENT).orElse(SERVICE_MILLIS);
+        return times.reaction(0, PERCENT).orElse(REACTION_MILLIS) + service * backlog;
     }
 }

@@ -217,7 +217,7 @@ class HelpWatchTest {
         give(new HelpCommand.Arrive("r1", "Anna"));
         raise("r2", 5, HelpCause.AGE_CHECK, "en");
         assertThat(WaitForecast.seconds(requests.get("r2"), floor()))
-                .as("and 20 s more while Anna is busy")
+                .as("and 20 s more while Anna is busy, before waits like this were measured")
                 .isEqualTo(40);
         assertThat(times.heldPercent())
                 .as("each wait was a second longer than the one before, so some forecasts came short")

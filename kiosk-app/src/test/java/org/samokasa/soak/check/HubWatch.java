@@ -116,6 +116,7 @@ public final class HubWatch {
                     open.add(own);
                 } else if (changed.event() instanceof HelpEvent.HelpWasSolved
                         || changed.event() instanceof HelpEvent.HelpWasCancelled
+                        || changed.event() instanceof HelpEvent.HelpWasAbandoned
                         || changed.event() instanceof HelpEvent.HelpClearedItself) {
                     open.remove(own);
                 }
