@@ -33,6 +33,17 @@ public interface CardTerminal extends Device {
     /** The last transaction the terminal had when it was last asked; empty while unknown. */
     Optional<TerminalTransaction> lastKnown();
 
+    /**
+     * Does one of {@link #tests} and ends in exactly one {@link TerminalEvent.Tested}. Refused by that event while a payment
+     * runs, waits to be accepted or is in doubt: closing the day would end the time in which it can be reversed.
+     *
+     * @param run the caller's name for it, comes back in the event
+     * @throws IllegalArgumentException for what is none of them
+     */
+    default void test(String run, MachineTest test) {
+        throw new IllegalArgumentException(name() + " offers no " + test);
+    }
+
     record PaymentRequest(String attempt, Amount amount) {}
 
     record ReversalRequest(String attempt, String receiptNumber, Amount amount) {}

@@ -3,6 +3,7 @@ package org.samokasa.devices;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A machine at the lane, seen from the shop's side.
@@ -26,6 +27,11 @@ public interface Device extends AutoCloseable {
 
     /** The next moment at which {@link #poll} has work even if no byte arrives; empty when there is none. */
     Optional<Instant> nextDue();
+
+    /** What a technician may have it do; the interfaces of the kinds say how. None unless a driver knows better. */
+    default Set<MachineTest> tests() {
+        return Set.of();
+    }
 
     /** Asks to be told, on any thread and at once, when {@link #poll} has something to do. */
     void onActivity(Runnable wake);

@@ -1,6 +1,7 @@
 package org.samokasa.devices;
 
 import java.util.List;
+import java.util.Set;
 
 /** A receipt printer. Its paper and cover are part of its {@link Health}. */
 public interface ReceiptPrinter extends Device {
@@ -9,6 +10,11 @@ public interface ReceiptPrinter extends Device {
 
     /** Characters of the standard font that fit on one line (Epson font A: 48 on 80 mm, 32 on 58 mm paper). */
     int columns();
+
+    @Override
+    default Set<MachineTest> tests() {
+        return Set.of(MachineTest.PRINT_PAGE);
+    }
 
     /** @param id the caller's name for the document, comes back in the event */
     record PrintJob(String id, List<PaperLine> lines) {

@@ -43,6 +43,9 @@ public sealed interface TerminalEvent extends DeviceEvent {
     record Reversed(DeviceName device, Instant at, String attempt, boolean done, String detail)
             implements TerminalEvent {}
 
+    /** The end of a {@link CardTerminal#test}. */
+    record Tested(DeviceName device, Instant at, String run, TestReport report) implements TerminalEvent {}
+
     enum Prompt {
         PRESENT_CARD,
         INSERT_CARD,

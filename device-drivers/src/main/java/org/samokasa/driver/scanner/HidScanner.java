@@ -3,8 +3,10 @@ package org.samokasa.driver.scanner;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.samokasa.devices.DeviceName;
 import org.samokasa.devices.Health;
+import org.samokasa.devices.MachineTest;
 import org.samokasa.devices.Scanner;
 import org.samokasa.devices.ScannerEvent;
 import org.samokasa.driver.HidKind;
@@ -29,6 +31,11 @@ public final class HidScanner extends LinkedDevice implements Scanner {
     public void enable(boolean enabled) {
         session.enable(enabled);
         wakeOwner();
+    }
+
+    @Override
+    public Set<MachineTest> tests() {
+        return Set.of(MachineTest.READ, MachineTest.BEEP);
     }
 
     @Override

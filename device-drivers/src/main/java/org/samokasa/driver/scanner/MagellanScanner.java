@@ -3,8 +3,10 @@ package org.samokasa.driver.scanner;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.samokasa.devices.DeviceName;
 import org.samokasa.devices.Health;
+import org.samokasa.devices.MachineTest;
 import org.samokasa.devices.Scanner;
 import org.samokasa.devices.ScannerEvent;
 import org.samokasa.driver.LinkedDevice;
@@ -32,6 +34,11 @@ public final class MagellanScanner extends LinkedDevice implements Scanner {
     @Override
     public void enable(boolean enabled) {
         session.enable(enabled);
+    }
+
+    @Override
+    public Set<MachineTest> tests() {
+        return Set.of(MachineTest.READ, MachineTest.BEEP);
     }
 
     @Override

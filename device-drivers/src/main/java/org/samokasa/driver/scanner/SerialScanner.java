@@ -3,8 +3,10 @@ package org.samokasa.driver.scanner;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.samokasa.devices.DeviceName;
 import org.samokasa.devices.Health;
+import org.samokasa.devices.MachineTest;
 import org.samokasa.devices.Scanner;
 import org.samokasa.devices.ScannerEvent;
 import org.samokasa.driver.LinkedDevice;
@@ -30,6 +32,11 @@ public final class SerialScanner extends LinkedDevice implements Scanner {
     public void enable(boolean enabled) {
         session.enable(enabled);
         wakeOwner();
+    }
+
+    @Override
+    public Set<MachineTest> tests() {
+        return session.canBeep() ? Set.of(MachineTest.READ, MachineTest.BEEP) : Set.of(MachineTest.READ);
     }
 
     @Override

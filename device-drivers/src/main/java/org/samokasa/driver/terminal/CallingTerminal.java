@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.samokasa.devices.CardTerminal;
@@ -14,6 +15,7 @@ import org.samokasa.devices.DeviceEvent;
 import org.samokasa.devices.DeviceName;
 import org.samokasa.devices.Health;
 import org.samokasa.devices.HealthChanged;
+import org.samokasa.devices.MachineTest;
 import org.samokasa.devices.TerminalTransaction;
 import org.samokasa.protocol.payment.CallSession;
 import org.samokasa.protocol.payment.CallStep;
@@ -187,6 +189,19 @@ public final class CallingTerminal implements CardTerminal {
     public void enquire(Enquiry enquiry) {
         wish(now -> session.enquire(
                 enquiry.attempt(), enquiry.amount().minor(), enquiry.amount().currency(), now));
+    }
+
+    @Override
+    public Set<MachineTest> tests() {
+        return session.canDiagnose() ? Set.of(MachineTest.DIAGNOSE) : Set.of();
+    }
+
+    @Override
+    public void test(String run, MachineTest test) {
+        if (!tests().contains(test)) {
+            throw new IllegalArgumentException(name + " offers no " + test);
+        }
+        wish(now -> session.diagnose(run, now));
     }
 
     @Override

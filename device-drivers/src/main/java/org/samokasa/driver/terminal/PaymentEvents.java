@@ -11,6 +11,7 @@ import org.samokasa.devices.Health;
 import org.samokasa.devices.PaperLine;
 import org.samokasa.devices.TerminalEvent;
 import org.samokasa.devices.TerminalTransaction;
+import org.samokasa.devices.TestReport;
 import org.samokasa.protocol.payment.PaymentNotice;
 import org.samokasa.protocol.payment.Settlement;
 
@@ -42,6 +43,9 @@ final class PaymentEvents {
         }
         if (notice instanceof PaymentNotice.Reversed it) {
             return new TerminalEvent.Reversed(name, now, it.attempt(), it.done(), it.detail());
+        }
+        if (notice instanceof PaymentNotice.Diagnosed it) {
+            return new TerminalEvent.Tested(name, now, it.run(), TestReport.of(it.passed(), it.detail()));
         }
         return verdict(notice, name, now);
     }

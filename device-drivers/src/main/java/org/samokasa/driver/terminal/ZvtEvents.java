@@ -1,6 +1,7 @@
 package org.samokasa.driver.terminal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.samokasa.devices.Amount;
@@ -11,7 +12,9 @@ import org.samokasa.devices.Health;
 import org.samokasa.devices.PaperLine;
 import org.samokasa.devices.TerminalEvent;
 import org.samokasa.devices.TerminalTransaction;
+import org.samokasa.devices.TestReport;
 import org.samokasa.protocol.zvt.Notice;
+import org.samokasa.protocol.zvt.TurnoverTotals;
 import org.samokasa.protocol.zvt.ZvtResult;
 import org.samokasa.protocol.zvt.ZvtTransaction;
 
@@ -44,7 +47,26 @@ final class ZvtEvents {
         if (notice instanceof Notice.Reversed it) {
             return new TerminalEvent.Reversed(name, now, it.attempt(), it.done(), it.detail());
         }
+        if (notice instanceof Notice.Served it) {
+            TestReport report = new TestReport(
+                    it.done(), it.detail(), paper(it.lines()), it.turnover().map(ZvtEvents::totals));
+            return new TerminalEvent.Tested(name, now, it.run(), report);
+        }
         return verdict(notice, name, now);
+    }
+
+    private static TestReport.Totals totals(Notice.Turnover turnover) {
+        List<TestReport.Share> shares = new ArrayList<>();
+        turnover.totals().ifPresent(totals -> {
+            for (int i = 0; i < totals.shares().size(); i++) {
+                TurnoverTotals.Share share = totals.shares().get(i);
+                if (share.count() > 0) {
+                    Amount sum = new Amount(share.minor(), turnover.currency());
+                    shares.add(new TestReport.Share(TurnoverTotals.SCHEMES.get(i), share.count(), sum));
+                }
+            }
+        });
+        return new TestReport.Totals(new Amount(turnover.minor(), turnover.currency()), shares);
     }
 
     static Health health(Notice.Condition condition, Optional<String> warning, Instant now) {

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.samokasa.devices.CardTerminal;
@@ -14,6 +15,7 @@ import org.samokasa.devices.DeviceEvent;
 import org.samokasa.devices.DeviceName;
 import org.samokasa.devices.Health;
 import org.samokasa.devices.HealthChanged;
+import org.samokasa.devices.MachineTest;
 import org.samokasa.devices.TerminalTransaction;
 import org.samokasa.protocol.Bytes;
 import org.samokasa.protocol.zvt.Apdu;
@@ -143,6 +145,19 @@ public final class ZvtTerminal implements CardTerminal {
         Optional<ZvtTransaction> before = enquiry.before().map(ZvtEvents::protocol);
         wish(now -> session.enquire(
                 enquiry.attempt(), enquiry.amount().minor(), enquiry.amount().currency(), before, now));
+    }
+
+    @Override
+    public Set<MachineTest> tests() {
+        return Set.of(MachineTest.DIAGNOSE, MachineTest.END_OF_DAY);
+    }
+
+    @Override
+    public void test(String run, MachineTest test) {
+        if (!tests().contains(test)) {
+            throw new IllegalArgumentException(name + " offers no " + test);
+        }
+        wish(now -> session.serve(run, test == MachineTest.END_OF_DAY, now));
     }
 
     @Override

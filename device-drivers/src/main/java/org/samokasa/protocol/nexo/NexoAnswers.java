@@ -176,6 +176,15 @@ final class NexoAnswers {
         desk.tell(new PaymentNotice.Finished(attempt));
     }
 
+    /** Tells a verdict that books nothing, and the end of the payment. */
+    static void notPaid(String attempt, Outcome outcome, JsonTree body, CallDesk desk) {
+        desk.tell(
+                outcome instanceof Outcome.Declined declined
+                        ? new PaymentNotice.Declined(attempt, declined.code(), declined.text())
+                        : new PaymentNotice.Cancelled(attempt, ((Outcome.Stopped) outcome).code()));
+        finish(attempt, body, desk);
+    }
+
     /** The slips of an answer, and the end of the payment. */
     static void finish(String attempt, JsonTree body, CallDesk desk) {
         for (Slip slip : slips(body)) {

@@ -24,8 +24,6 @@ import org.samokasa.protocol.payment.PaymentNotice.State;
 public final class NexoSession implements CallSession {
     private static final int MAIN = 0;
     private static final int ABORT = 1;
-    /** Section 2: at most eight digits before the point; this keeps within them for each currency. */
-    private static final long MINOR_MAX = 99_999_999L;
 
     private enum Job {
         DIAGNOSIS,
@@ -49,7 +47,6 @@ public final class NexoSession implements CallSession {
     private NexoCall abort;
     private Payment payment;
     private Approval approval;
-    private Instant diagnosisAt = Instant.EPOCH;
 
     public NexoSession(NexoOptions options) {
         this.options = options;
@@ -121,7 +118,7 @@ public final class NexoSession implements CallSession {
         if (approval != null) {
             return aborting;
         }
-        return Stream.of(aborting, recovery.nextDue(), Optional.of(diagnosisAt))
+        return Stream.of(aborting, recovery.nextDue(), Optional.of(health.askAt()))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }
@@ -138,21 +135,30 @@ public final class NexoSession implements CallSession {
         return proceed(desk);
     }
 
-    private Optional<String> objection(long minor, String currency) {
+    @Override
+    public boolean canDiagnose() {
+        return true;
+    }
+
+    @Override
+    public List<CallStep> diagnose(String run, Instant now) {
+        CallDesk desk = new CallDesk(now);
+        occupied()
+                .ifPresentOrElse(
+                        why -> desk.tell(new PaymentNotice.Diagnosed(run, false, why)), () -> health.want(run, now));
+        return proceed(desk);
+    }
+
+    private Optional<String> occupied() {
         if (!recovery.isIdle()) {
             return Optional.of("an earlier attempt is in doubt");
         }
-        if (payment != null || approval != null) {
-            return Optional.of("the terminal is in use");
-        }
-        if (!health.isReady()) {
-            return Optional.of(health.detail());
-        }
-        if (!currency.equals(options.currency()) || Currencies.numeric(currency).isEmpty()) {
-            return Optional.of("set up for " + options.currency() + ", not for " + currency);
-        }
-        boolean fits = minor > 0 && minor <= MINOR_MAX;
-        return fits ? Optional.empty() : Optional.of("no amount a terminal can take: " + minor);
+        boolean busy = payment != null || approval != null || health.isWanted();
+        return busy ? Optional.of("the terminal is in use") : Optional.empty();
+    }
+
+    private Optional<String> objection(long minor, String currency) {
+        return occupied().or(health::objection).or(() -> options.objection(minor, currency));
     }
 
     @Override
@@ -259,9 +265,9 @@ public final class NexoSession implements CallSession {
             begin(Job.STATUS_OF_PAYMENT, "TransactionStatus", ids.ofQuestion(now), body, desk);
         } else if (payment != null) {
             beginPayment(desk);
-        } else if (!diagnosisAt.isAfter(now)) {
-            diagnosisAt = now.plus(NexoTimes.IDLE);
-            begin(Job.DIAGNOSIS, "Diagnosis", ids.ofQuestion(now), NexoRequests.diagnosis(false), desk);
+        } else if (!health.askAt().isAfter(now)) {
+            health.askAt(now.plus(NexoTimes.IDLE));
+            begin(Job.DIAGNOSIS, "Diagnosis", ids.ofQuestion(now), health.request(), desk);
         }
         return desk.steps();
     }
@@ -330,40 +336,42 @@ public final class NexoSession implements CallSession {
             NexoAnswers.notStarted(endPayment(), "rejected: " + why, desk);
             health.set(State.WARNING, "the terminal rejects our messages: " + why, desk);
         } else {
-            askLater(was, desk);
+            askLater(was, "rejected: " + why, desk);
         }
     }
 
     private void notSent(String why, CallDesk desk) {
         Job was = endCall();
         health.set(State.NOT_CONNECTED, why, desk);
-        diagnosisAt = desk.now().plus(NexoTimes.RETRY);
+        health.askAt(desk.now().plus(NexoTimes.RETRY));
         if (payment != null) {
             NexoAnswers.notStarted(endPayment(), why, desk);
         }
         if (was == Job.REVERSAL) {
             recovery.reversalLeft(false);
         }
-        askLater(was, desk);
+        askLater(was, why, desk);
     }
 
     private void broken(NexoCall.Progress.Failed failure, CallDesk desk) {
         Job was = endCall();
         health.set(failure.suspicious() ? State.SETTINGS : State.NO_ANSWER, failure.why(), desk);
-        diagnosisAt = desk.now().plus(NexoTimes.RETRY);
+        health.askAt(desk.now().plus(NexoTimes.RETRY));
         if (was == Job.PAYMENT) {
             recovery.doubt(endPayment(), failure.why(), desk);
         } else if (payment != null) {
             NexoAnswers.notStarted(endPayment(), failure.why(), desk);
         }
-        askLater(was, desk);
+        askLater(was, failure.why(), desk);
     }
 
-    private void askLater(Job was, CallDesk desk) {
+    private void askLater(Job was, String why, CallDesk desk) {
         if (was == Job.STATUS_OF_PAYMENT) {
             recovery.askLater(desk.now());
         } else if (was == Job.STATUS_OF_REVERSAL || was == Job.REVERSAL) {
             recovery.reverseLater(desk.now());
+        } else if (was == Job.DIAGNOSIS) {
+            health.unanswered(why, desk);
         }
     }
 
@@ -386,13 +394,9 @@ public final class NexoSession implements CallSession {
             recovery.doubt(attempt, unclear.why(), desk);
         } else if (outcome instanceof NexoAnswers.Outcome.NotStarted not) {
             NexoAnswers.notStarted(attempt, not.why(), desk);
-            diagnosisAt = desk.now();
+            health.askAt(desk.now());
         } else {
-            desk.tell(
-                    outcome instanceof NexoAnswers.Outcome.Declined declined
-                            ? new PaymentNotice.Declined(attempt, declined.code(), declined.text())
-                            : new PaymentNotice.Cancelled(attempt, ((NexoAnswers.Outcome.Stopped) outcome).code()));
-            NexoAnswers.finish(attempt, body, desk);
+            NexoAnswers.notPaid(attempt, outcome, body, desk);
         }
     }
 }

@@ -45,4 +45,14 @@ public interface CallSession {
 
     /** Finds out what became of an attempt; answered by {@link PaymentNotice.Found}. */
     List<CallStep> enquire(String attempt, long minor, String currency, Instant now);
+
+    /** Whether {@link #diagnose} is more than a refusal. */
+    default boolean canDiagnose() {
+        return false;
+    }
+
+    /** Has the terminal look for its host; answered by {@link PaymentNotice.Diagnosed}. Never while money is under way. */
+    default List<CallStep> diagnose(String run, Instant now) {
+        return List.of(new CallStep.Tell(new PaymentNotice.Diagnosed(run, false, "not offered by this terminal")));
+    }
 }

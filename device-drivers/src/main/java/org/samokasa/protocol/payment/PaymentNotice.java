@@ -39,6 +39,9 @@ public sealed interface PaymentNotice {
 
     record Reversed(String attempt, boolean done, String detail) implements PaymentNotice {}
 
+    /** The end of a diagnosis that was asked for. */
+    record Diagnosed(String run, boolean passed, String detail) implements PaymentNotice {}
+
     enum State {
         READY,
         /** Works, and somebody should look at its set-up. */

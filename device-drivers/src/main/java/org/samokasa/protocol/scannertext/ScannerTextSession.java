@@ -76,6 +76,11 @@ public final class ScannerTextSession {
         }
     }
 
+    /** False when this reader takes no commands, or none for a beep. */
+    public boolean canBeep() {
+        return settings.commands().bytes(Wish.BEEP).isPresent();
+    }
+
     public void beep() {
         wish(Wish.BEEP);
     }

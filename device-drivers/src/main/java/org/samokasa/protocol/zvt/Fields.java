@@ -33,6 +33,7 @@ public record Fields(List<Field> all, Set<Integer> damaged, Optional<String> unr
     public static final int APPROVAL_CODE = 0x3B;
     public static final int TEXT = 0x3C;
     public static final int CURRENCY = 0x49;
+    public static final int TOTALS = 0x60;
     public static final int RECEIPT = 0x87;
     public static final int CARD_TYPE = 0x8A;
     public static final int CARD_NAME = 0x8B;

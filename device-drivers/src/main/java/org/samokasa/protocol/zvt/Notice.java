@@ -46,6 +46,26 @@ public sealed interface Notice {
 
     record Reversed(String attempt, boolean done, String detail) implements Notice {}
 
+    /**
+     * A diagnosis or end of day has ended.
+     *
+     * @param done false also when nobody knows: then {@code detail} says so
+     * @param lines what the terminal had printed, card numbers masked
+     */
+    record Served(String run, boolean done, String detail, List<ReceiptLine> lines, Optional<Turnover> turnover)
+            implements Notice {
+        public Served {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * What the terminal says it has taken.
+     *
+     * @param totals by scheme, empty when it sent none that can be read
+     */
+    record Turnover(long minor, String currency, Optional<TurnoverTotals> totals) {}
+
     enum State {
         READY,
         /** The line is down. */

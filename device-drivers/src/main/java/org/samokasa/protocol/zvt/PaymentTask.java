@@ -12,6 +12,9 @@ import org.samokasa.protocol.Bytes;
  * when the terminal ends.
  */
 final class PaymentTask extends Task {
+    /** Twelve digits of bitmap 04. */
+    private static final long AMOUNT_MAX = 999_999_999_999L;
+
     private static final int TERMINAL_DECIDES = 0x40;
     private static final int CARD_WAIT = 0x1F5B;
     private static final int PARTIAL_APPROVAL = 0x1F70;
@@ -256,6 +259,20 @@ final class PaymentTask extends Task {
         notStarted(String.format("%02X %s", refusal.code(), ResultCode.meaning(refusal.code())), desk);
     }
 
+    /** Why no terminal takes such an amount; empty when it may. */
+    static Optional<String> unfit(long amountMinor, String currency) {
+        if (amountMinor <= 0 || amountMinor > AMOUNT_MAX) {
+            return Optional.of("no amount a terminal can take: " + amountMinor);
+        }
+        return ZvtCurrency.isKnown(currency) ? Optional.empty() : Optional.of("unknown currency " + currency);
+    }
+
+    @Override
+    void begins(Desk desk) {
+        knowledge.begin(attempt, true, desk.now());
+    }
+
+    @Override
     void notStarted(String why, Desk desk) {
         desk.tell(new Notice.NotStarted(attempt, why));
         desk.tell(new Notice.Finished(attempt));

@@ -117,6 +117,12 @@ final class ReversalTask extends Task {
     }
 
     /** The reversal did not begin. */
+    @Override
+    void begins(Desk desk) {
+        knowledge.begin(attempt, false, desk.now());
+    }
+
+    @Override
     void notStarted(String why, Desk desk) {
         reversed(false, why, desk);
     }

@@ -52,6 +52,14 @@ abstract class Task {
     /** The line was lost or the terminal fell silent after the first byte left. */
     abstract void onBroken(String why, Desk desk);
 
+    /** It was wanted and its turn never came. Only for what a caller can want. */
+    void notStarted(String why, Desk desk) {
+        throw new IllegalStateException(this + " is nobody's wish: " + why);
+    }
+
+    /** Its turn has come. */
+    void begins(Desk desk) {}
+
     /** The line would not take the command: nothing left. */
     void onNotSent(Desk desk) {
         onBroken("not connected", desk);

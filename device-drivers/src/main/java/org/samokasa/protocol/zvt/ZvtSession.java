@@ -27,8 +27,7 @@ public final class ZvtSession {
 
     private Task wanted;
     private Instant wantedUntil;
-    private EnquiryTask.Question question;
-    private Instant questionPausedUntil;
+    private final OpenQuestion question = new OpenQuestion();
     private Task receiptAgain;
     /** Until then a terminal that hangs up after each command gets the time to do so. */
     private Instant hangUpAwaitedUntil;
@@ -124,7 +123,11 @@ public final class ZvtSession {
         Optional<Instant> waiting = Optional.ofNullable(wanted).map(task -> wantedUntil);
         Optional<Instant> hangingUp =
                 Optional.ofNullable(hangUpAwaitedUntil).filter(at -> exchange == null && connected);
-        return Stream.of(running, hangingUp.or(() -> quiet), waiting, questionDue())
+        return Stream.of(
+                        running,
+                        hangingUp.or(() -> quiet),
+                        waiting,
+                        question.due(connected && exchange == null && readiness.isReady()))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }
@@ -190,25 +193,39 @@ public final class ZvtSession {
     public List<Step> enquire(
             String attempt, long amountMinor, String currency, Optional<ZvtTransaction> before, Instant now) {
         Desk desk = new Desk(now);
-        question = new EnquiryTask.Question(attempt, amountMinor, currency, before, now);
-        questionPausedUntil = now;
+        question.put(new EnquiryTask.Question(attempt, amountMinor, currency, before, now));
         return proceed(desk);
     }
 
-    private Optional<String> objection(long amountMinor, String currency) {
-        if (knowledge.inDoubt.isPresent() || question != null) {
+    /**
+     * Diagnosis or end of day, answered by {@link Notice.Served}. Never while money is under way or in doubt; also on a
+     * terminal that is not ready, which may be why it is asked for.
+     */
+    public List<Step> serve(String run, boolean endOfDay, Instant now) {
+        Desk desk = new Desk(now);
+        ServiceTask service = endOfDay ? ServiceTask.endOfDay(run, knowledge) : ServiceTask.diagnosis(run, knowledge);
+        Optional<String> objection = occupied();
+        if (objection.isPresent() || !connected) {
+            service.notStarted(objection.orElse(readiness.detail()), desk);
+            return desk.steps();
+        }
+        want(service, now);
+        return proceed(desk);
+    }
+
+    private Optional<String> occupied() {
+        if (knowledge.inDoubt.isPresent() || question.isOpen()) {
             return Optional.of("an earlier attempt is in doubt");
         }
         if (wanted != null || exchange != null && exchange.task().movesMoney() || suspended != null) {
             return Optional.of("the terminal is in use");
         }
-        if (!readiness.isReady()) {
-            return Optional.of(readiness.detail());
-        }
-        if (amountMinor <= 0 || amountMinor > 999_999_999_999L) {
-            return Optional.of("no amount a terminal can take: " + amountMinor);
-        }
-        return ZvtCurrency.isKnown(currency) ? Optional.empty() : Optional.of("unknown currency " + currency);
+        return Optional.empty();
+    }
+
+    private Optional<String> objection(long amountMinor, String currency) {
+        Optional<String> unready = readiness.isReady() ? Optional.empty() : Optional.of(readiness.detail());
+        return occupied().or(() -> unready).or(() -> PaymentTask.unfit(amountMinor, currency));
     }
 
     private void want(Task task, Instant now) {
@@ -284,7 +301,7 @@ public final class ZvtSession {
         if (suspended != null && ended instanceof RegistrationTask registration) {
             resume(registration.hasSucceeded(), desk);
         }
-        if (ended instanceof EnquiryTask enquiry && question != null) {
+        if (ended instanceof EnquiryTask enquiry && question.isOpen()) {
             answer(enquiry, desk);
         }
         if (ended.movesMoney() && connected) {
@@ -319,38 +336,33 @@ public final class ZvtSession {
     }
 
     private Optional<Task> nextForTheShop(Desk desk) {
-        if (!readiness.isReady()) {
-            return Optional.empty();
-        }
+        boolean ready = readiness.isReady();
         Task next = null;
-        if (receiptAgain != null) {
+        if (ready && receiptAgain != null) {
             next = receiptAgain;
             receiptAgain = null;
-        } else if (question != null && !questionPausedUntil.isAfter(desk.now()) && !knowledge.lacksRepeatReceipt) {
-            next = new EnquiryTask(question, knowledge);
-        } else if (wanted != null) {
+        } else if (ready && question.mayBeAsked(desk.now()) && !knowledge.lacksRepeatReceipt) {
+            next = new EnquiryTask(question.get(), knowledge);
+        } else if (wanted != null && mayBegin(wanted)) {
             next = wanted;
             wanted = null;
-            begin(next, desk);
+            next.begins(desk);
         }
         return Optional.ofNullable(next);
     }
 
-    private void begin(Task task, Desk desk) {
-        if (task instanceof PaymentTask payment) {
-            knowledge.begin(payment.attempt(), true, desk.now());
-        } else if (task instanceof ReversalTask reversal) {
-            knowledge.begin(reversal.attempt(), false, desk.now());
-        }
+    /** What a terminal that cannot take payments may be asked, because it may be the cure. */
+    private boolean mayBegin(Task task) {
+        return readiness.isReady() || connected && task instanceof ServiceTask;
     }
 
     private void answer(EnquiryTask enquiry, Desk desk) {
         if (enquiry.finding().isEmpty()) {
-            questionPausedUntil = desk.now().plus(ZvtTimes.STATUS_PAUSE);
+            question.pause(desk.now());
             return;
         }
         Notice.Finding finding = enquiry.finding().get();
-        String attempt = question.attempt();
+        String attempt = question.get().attempt();
         found(finding, desk);
         enquiry.found()
                 .map(ZvtResult::transaction)
@@ -362,38 +374,25 @@ public final class ZvtSession {
     }
 
     private void found(Notice.Finding finding, Desk desk) {
-        knowledge.inDoubt = knowledge.inDoubt.filter(attempt -> !attempt.equals(question.attempt()));
-        desk.tell(new Notice.Found(question.attempt(), finding));
-        question = null;
+        knowledge.inDoubt = knowledge.inDoubt.filter(
+                attempt -> !attempt.equals(question.get().attempt()));
+        desk.tell(new Notice.Found(question.get().attempt(), finding));
+        question.close();
     }
 
     private void giveUpWaiting(Desk desk) {
-        if (wanted != null && (!readiness.isReady() || !wantedUntil.isAfter(desk.now()))) {
+        if (wanted != null && (!mayBegin(wanted) || !wantedUntil.isAfter(desk.now()))) {
             Task given = wanted;
             wanted = null;
             String why = readiness.isReady() ? "the terminal is busy" : readiness.detail();
-            if (given instanceof PaymentTask payment) {
-                payment.notStarted(why, desk);
-            } else {
-                ((ReversalTask) given).notStarted(why, desk);
-            }
+            given.notStarted(why, desk);
         }
         boolean asking = exchange != null && exchange.task() instanceof EnquiryTask;
-        if (question != null && !asking && (isOverdue(desk) || knowledge.lacksRepeatReceipt)) {
+        if (question.isOpen() && !asking && (question.isOverdue(desk.now()) || knowledge.lacksRepeatReceipt)) {
             String why = knowledge.lacksRepeatReceipt
                     ? "this terminal cannot name its last transaction"
                     : "the terminal did not become ready";
             found(new Notice.Finding.Unknown(why), desk);
         }
-    }
-
-    private boolean isOverdue(Desk desk) {
-        return !question.since().plus(ZvtTimes.ENQUIRY_AT_MOST).isAfter(desk.now());
-    }
-
-    private Optional<Instant> questionDue() {
-        boolean canBeAsked = connected && exchange == null && readiness.isReady();
-        return Optional.ofNullable(question)
-                .map(asked -> canBeAsked ? questionPausedUntil : asked.since().plus(ZvtTimes.ENQUIRY_AT_MOST));
     }
 }

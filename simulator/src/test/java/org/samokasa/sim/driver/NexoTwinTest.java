@@ -17,9 +17,11 @@ import org.samokasa.devices.CardTerminal.PaymentRequest;
 import org.samokasa.devices.CardTerminal.ReversalRequest;
 import org.samokasa.devices.DeviceEvent;
 import org.samokasa.devices.Health;
+import org.samokasa.devices.MachineTest;
 import org.samokasa.devices.TerminalEvent;
 import org.samokasa.devices.TerminalEvent.Finding;
 import org.samokasa.devices.TerminalEvent.Verdict;
+import org.samokasa.devices.TestReport;
 import org.samokasa.driver.terminal.CallingTerminal;
 import org.samokasa.protocol.Bytes;
 import org.samokasa.protocol.nexo.NexoKey;
@@ -101,6 +103,34 @@ class NexoTwinTest {
         machine.trouble(NexoTrouble.MAINTENANCE);
         bench.advanceSeconds(70);
         assertThat(bench.device.health()).isInstanceOf(Health.Down.class);
+    }
+
+    private TestReport diagnose() {
+        told.clear();
+        bench.device.test("t1", MachineTest.DIAGNOSE);
+        run(5);
+        return only(TerminalEvent.Tested.class).report();
+    }
+
+    @Test
+    void a_diagnosis_on_request_asks_for_the_host_too() {
+        assertThat(bench.device.tests()).containsExactly(MachineTest.DIAGNOSE);
+        assertThat(diagnose().passed()).isTrue();
+        machine.trouble(NexoTrouble.UNREACHABLE_HOST);
+        assertThat(diagnose().detail()).isEqualTo("the host cannot be reached");
+        assertThat(bench.device.health()).isInstanceOf(Health.Up.class);
+    }
+
+    @Test
+    void a_diagnosis_is_refused_while_a_payment_runs_and_fails_when_nobody_answers() {
+        pay("", 5);
+        assertThat(diagnose().detail()).isEqualTo("the terminal is in use");
+        NexoTwinTest gone = new NexoTwinTest();
+        gone.bench.step("unplug terminal");
+        gone.told.clear();
+        gone.bench.device.test("t1", MachineTest.DIAGNOSE);
+        gone.run(60);
+        assertThat(gone.only(TerminalEvent.Tested.class).report().passed()).isFalse();
     }
 
     @Test

@@ -25,6 +25,7 @@ final class Commands {
     private static final int BUSY = 0x9C;
     private static final int INITIALISATION_REQUIRED = 0x51;
     private static final int DIAGNOSIS_REQUIRED = 0xC2;
+    private static final int END_OF_DAY_REQUIRED = 0xF0;
     private static final int CLOCK_WRONG = 0x62;
     private static final int REGISTRATION_REFUSED = 0x841E;
     private static final int WRONG_PASSWORD = 0x37;
@@ -170,14 +171,25 @@ final class Commands {
         } else if (command instanceof EcrCommand.RepeatReceipt it && isPassword(it.password())) {
             repeat(it.fields());
         } else if (command instanceof EcrCommand.EndOfDay it && isPassword(it.password())) {
-            accept();
-            body.say(Body.abort(END_OF_DAY_NOT_POSSIBLE));
+            endDay();
         } else {
             boolean known = command instanceof EcrCommand.Reversal
                     || command instanceof EcrCommand.RepeatReceipt
                     || command instanceof EcrCommand.EndOfDay;
             mouth.accept(Response.negative(known ? WRONG_PASSWORD : ResultCode.FUNCTION_UNKNOWN));
         }
+    }
+
+    private void endDay() {
+        accept();
+        if (body.has(Quirk.END_OF_DAY_FAILS)) {
+            body.say(Body.abort(END_OF_DAY_NOT_POSSIBLE));
+            return;
+        }
+        if (status == END_OF_DAY_REQUIRED) {
+            status = READY;
+        }
+        new DayEnd(body).close();
     }
 
     private boolean isPassword(String password) {

@@ -46,6 +46,8 @@ public enum Quirk {
     FINISHES_ALONE,
     /** Answers nothing at all. */
     SILENT,
+    /** 06 50 ends in 06 1E 77: nothing is closed. */
+    END_OF_DAY_FAILS,
     /** Hangs up after each completed command. */
     HANGS_UP_WHEN_DONE,
     /** Forgets the registration after each command. */

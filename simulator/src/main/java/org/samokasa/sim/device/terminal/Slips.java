@@ -9,6 +9,7 @@ import org.samokasa.protocol.Bytes;
 import org.samokasa.protocol.zvt.Apdu;
 import org.samokasa.protocol.zvt.PtCommand;
 import org.samokasa.protocol.zvt.Tlv;
+import org.samokasa.protocol.zvt.TurnoverTotals;
 
 /** What the terminal has printed: card slips as they look in a German-speaking shop (sections 8.3, 8.4 and 13). */
 final class Slips {
@@ -21,6 +22,7 @@ final class Slips {
     private static final int LAST_LINE = 0x81;
     private static final int MERCHANT = 0x01;
     private static final int CUSTOMER = 0x02;
+    private static final int ADMINISTRATIVE = 0x03;
     private static final int APPROVED = 0x01;
     private static final int SIGNATURE_LINE = 0x02;
     private static final int DECLINED = 0x04;
@@ -70,6 +72,24 @@ final class Slips {
         lines.add(new Line(NORMAL, pair("Fehlercode", code)));
         lines.add(new Line(NORMAL, DATE.format(at)));
         return messages(lines, CUSTOMER, DECLINED);
+    }
+
+    /** The administrative slip of an end of day. */
+    List<Apdu> dayEnd(TurnoverTotals totals, long sum) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(CENTRED, options.merchant()));
+        lines.add(new Line(CENTRED | TALL, "Kassenschnitt"));
+        lines.add(new Line(NORMAL, pair("Terminal-ID", options.terminalId())));
+        lines.add(new Line(NORMAL, pair("Belege", totals.firstReceipt() + " - " + totals.lastReceipt())));
+        for (int i = 0; i < totals.shares().size(); i++) {
+            TurnoverTotals.Share share = totals.shares().get(i);
+            if (share.count() > 0) {
+                String scheme = share.count() + " x " + TurnoverTotals.SCHEMES.get(i);
+                lines.add(new Line(NORMAL, pair(scheme, amount(share.minor()))));
+            }
+        }
+        lines.add(new Line(TALL, pair("Gesamt", amount(sum))));
+        return messages(lines, ADMINISTRATIVE, APPROVED);
     }
 
     /** As a German terminal writes it: code, then a decimal comma. */

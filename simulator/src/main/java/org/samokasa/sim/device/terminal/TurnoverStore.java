@@ -14,6 +14,8 @@ final class TurnoverStore {
     private int trace = 417;
     private int receipt = 317;
     private Optional<String> lastTrace = Optional.empty();
+    /** How many of the turnovers belong to days that are closed. */
+    private int closed;
 
     List<Turnover> all() {
         return List.copyOf(turnovers);
@@ -47,8 +49,19 @@ final class TurnoverStore {
                 .findFirst());
     }
 
+    /** What is charged and in no closing yet. */
+    List<Turnover> ofTheDay() {
+        return turnovers.stream().skip(closed).filter(Turnover::isCharged).toList();
+    }
+
+    /** From now on nothing of before can be reversed. */
+    void closeDay() {
+        closed = turnovers.size();
+    }
+
     Optional<Turnover> byReceipt(String number) {
         return turnovers.stream()
+                .skip(closed)
                 .filter(turnover -> turnover.receipt().equals(number))
                 .reduce((earlier, later) -> later);
     }

@@ -27,12 +27,17 @@ final class NexoBodies {
         return tree("Response", response);
     }
 
-    static Map<String, Object> diagnosis(boolean busy, Set<NexoTrouble> troubles) {
+    /** @param withHost the till wants to know of the host, too */
+    static Map<String, Object> diagnosis(boolean withHost, boolean busy, Set<NexoTrouble> troubles) {
         String global = troubles.contains(NexoTrouble.MAINTENANCE) ? "Maintenance" : busy ? "Busy" : "OK";
         Map<String, Object> body = success();
         body.put(
                 "POIStatus",
                 tree("GlobalStatus", global, "CommunicationOKFlag", true, "PEDOKFlag", true, "CardReaderOKFlag", true));
+        if (withHost) {
+            boolean reachable = !troubles.contains(NexoTrouble.UNREACHABLE_HOST);
+            body.put("HostStatus", List.of(tree("AcquirerID", 1, "IsReachableFlag", reachable)));
+        }
         return body;
     }
 

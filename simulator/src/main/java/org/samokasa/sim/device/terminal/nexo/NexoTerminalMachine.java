@@ -160,7 +160,7 @@ public final class NexoTerminalMachine implements VirtualMachine {
             case "Abort" -> abort(request, door, now);
             case "TransactionStatus" -> door.answer(request, status(request), now);
             case "Reversal" -> reverse(request, door, now);
-            case "Diagnosis" -> door.answer(request, NexoBodies.diagnosis(running.isPresent(), troubles), now);
+            case "Diagnosis" -> door.answer(request, diagnosis(request), now);
             default -> door.answer(request, NexoBodies.failure("NotAllowed", ""), now);
         }
     }
@@ -175,6 +175,11 @@ public final class NexoTerminalMachine implements VirtualMachine {
             memory.put(id, Optional.empty());
             running = Optional.of(new Running(door, request, now));
         }
+    }
+
+    private Map<String, Object> diagnosis(NexoMessage request) {
+        boolean withHost = request.body().at("HostDiagnosisFlag").isTrue();
+        return NexoBodies.diagnosis(withHost, running.isPresent(), troubles);
     }
 
     private void abort(NexoMessage request, NexoDoor door, Instant now) {
