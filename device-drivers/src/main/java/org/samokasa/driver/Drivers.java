@@ -30,6 +30,8 @@ import org.samokasa.protocol.scannertext.ScannerTextSettings.Terminator;
 import org.samokasa.transport.ByteLink;
 import org.samokasa.transport.DeviceAddress;
 import org.samokasa.transport.Links;
+import org.samokasa.transport.LoggedLink;
+import org.samokasa.transport.WireLog;
 
 /**
  * The drivers a configuration may name. Immutable but for the cables in use; a driver from elsewhere joins with {@link #plus}, for instance
@@ -106,6 +108,21 @@ public final class Drivers {
      */
     public Device open(
             String kind, String driver, DeviceAddress address, Map<String, String> options, DeviceName name) {
+        return open(kind, driver, address, options, name, new WireLog());
+    }
+
+    /**
+     * As the other one.
+     *
+     * @param log gets to see what passes, without card data; stays empty for JavaPOS, whose wires are not ours
+     */
+    public Device open(
+            String kind,
+            String driver,
+            DeviceAddress address,
+            Map<String, String> options,
+            DeviceName name,
+            WireLog log) {
         if (driver.equals("javapos") != address instanceof DeviceAddress.JavaPos) {
             throw new IllegalArgumentException(
                     name + ": driver javapos and address javapos:NAME go together, not " + driver + " and " + address);
@@ -117,7 +134,8 @@ public final class Drivers {
             return device;
         }
         ByteLink link = ON_A_CABLE.contains(driver) ? cables.tap(address, kind, name) : Links.open(address);
-        return create(kind, driver, link, options, name);
+        ByteLink logged = new LoggedLink(link, log, WireWords.mask(kind, driver, link.isSerial()));
+        return create(kind, driver, logged, options, name);
     }
 
     /** As {@link #open}, on a link that exists already. The link is closed when the driver cannot be made. */
