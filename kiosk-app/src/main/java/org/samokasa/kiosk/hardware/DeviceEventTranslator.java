@@ -123,6 +123,9 @@ public final class DeviceEventTranslator {
         if (event instanceof TerminalEvent.Found found) {
             return finding(found.attempt(), found.finding());
         }
+        if (event instanceof TerminalEvent.Tested tested) {
+            return new MachineCommand.TestFinished(tested.run(), TestResults.of(tested.report()));
+        }
         TerminalEvent.Reversed reversed = (TerminalEvent.Reversed) event;
         return new PaymentCommand.ReversalEnded(reversed.attempt(), reversed.done(), reversed.detail());
     }

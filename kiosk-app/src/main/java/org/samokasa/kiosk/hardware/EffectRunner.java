@@ -29,18 +29,21 @@ public final class EffectRunner {
     private final Consumer<Effect.Sound> loudspeaker;
     private final ReceiptTranslator receipts;
     private final Map<Language, Words> words;
+    private final Consumer<Effect.RunTest> tests;
 
     public EffectRunner(
             Door<CardTerminal> terminal,
             Door<ReceiptPrinter> printer,
             Consumer<Effect.Sound> loudspeaker,
             ReceiptTranslator receipts,
-            Map<Language, Words> words) {
+            Map<Language, Words> words,
+            Consumer<Effect.RunTest> tests) {
         this.terminal = terminal;
         this.printer = printer;
         this.loudspeaker = loudspeaker;
         this.receipts = receipts;
         this.words = words;
+        this.tests = tests;
     }
 
     /** @param lane as it is with the facts the effect was decided with */
@@ -64,6 +67,8 @@ public final class EffectRunner {
         } else if (effect instanceof Effect.Reverse back) {
             ReversalRequest request = new ReversalRequest(back.attempt(), back.receiptNumber(), amount(back.amount()));
             terminal.tell(machine -> machine.reverse(request));
+        } else if (effect instanceof Effect.RunTest test) {
+            tests.accept(test);
         } else {
             throw new AssertionError("nobody carries out " + effect);
         }

@@ -18,7 +18,10 @@ public final class LightFollower {
 
     /** Tells the light, when it should look different now. */
     public void show(LaneView view) {
-        Pattern next = pattern(view.stopped().isPresent() ? LaneLight.OUT_OF_SERVICE : LaneLight.of(view.lane()));
+        LaneLight state = view.stopped().isPresent()
+                ? LaneLight.OUT_OF_SERVICE
+                : LaneLight.shown(view).orElse(LaneLight.of(view.lane()));
+        Pattern next = pattern(state);
         if (!next.equals(shown)) {
             shown = next;
             light.tell(machine -> machine.show(next));

@@ -21,6 +21,12 @@ public sealed interface Effect {
     /** Print the receipt of the sale; {@code copy} heads it as a copy. */
     record PrintReceipt(String job, boolean copy) implements Effect {}
 
+    /** Ends in {@code MachineCommand.TestFinished}, or the lane gives it up. */
+    record RunTest(String run, String machine, TestKind kind) implements Effect {
+        /** Begins the name of each run, so that nobody takes its page for a receipt. */
+        public static final String PREFIX = "test-";
+    }
+
     record Play(Sound sound) implements Effect {}
 
     enum Sound {

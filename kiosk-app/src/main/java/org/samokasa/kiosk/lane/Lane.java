@@ -19,6 +19,7 @@ import org.samokasa.kiosk.lane.event.LaneEvent;
  * @param calling its calls for a human
  * @param lastSeen last sign of the shopper that is on record
  * @param hub what the hub has of the lane and the lane of the hub
+ * @param staff who of the staff is at its screen
  */
 public record Lane(
         int number,
@@ -28,7 +29,8 @@ public record Lane(
         Optional<Sale> sale,
         Calling calling,
         Instant lastSeen,
-        HubProgress hub) {
+        HubProgress hub,
+        Staff staff) {
 
     /** @param outOfService why the lane is out of service, empty otherwise */
     public record Standing(Phase phase, Instant since, String outOfService) {}
@@ -59,7 +61,8 @@ public record Lane(
                 Optional.empty(),
                 new Calling(Optional.empty(), 0),
                 Instant.EPOCH,
-                new HubProgress(0, Map.of()));
+                new HubProgress(0, Map.of()),
+                Staff.NOBODY);
     }
 
     /** The lane after this fact. Facts happened: there is no refusal here. */
@@ -108,20 +111,20 @@ public record Lane(
     }
 
     private Lane with(Standing next) {
-        return new Lane(number, next, language, lastSale, sale, calling, lastSeen, hub);
+        return new Lane(number, next, language, lastSale, sale, calling, lastSeen, hub, staff);
     }
 
     public Lane speaking(Language next) {
-        return new Lane(number, standing, next, lastSale, sale, calling, lastSeen, hub);
+        return new Lane(number, standing, next, lastSale, sale, calling, lastSeen, hub, staff);
     }
 
     public Lane seen(Instant at) {
-        return new Lane(number, standing, language, lastSale, sale, calling, at, hub);
+        return new Lane(number, standing, language, lastSale, sale, calling, at, hub, staff);
     }
 
     public Lane with(Optional<Sale> next) {
         long highest = Math.max(lastSale, next.map(Sale::number).orElse(lastSale));
-        return new Lane(number, standing, language, highest, next, calling, lastSeen, hub);
+        return new Lane(number, standing, language, highest, next, calling, lastSeen, hub, staff);
     }
 
     public Lane sale(UnaryOperator<Sale> change) {
@@ -138,7 +141,7 @@ public record Lane(
     }
 
     private Lane with(Calling next) {
-        return new Lane(number, standing, language, lastSale, sale, next, lastSeen, hub);
+        return new Lane(number, standing, language, lastSale, sale, next, lastSeen, hub, staff);
     }
 
     public Lane confirmedByHub(long position) {
@@ -152,6 +155,10 @@ public record Lane(
     }
 
     private Lane with(HubProgress next) {
-        return new Lane(number, standing, language, lastSale, sale, calling, lastSeen, next);
+        return new Lane(number, standing, language, lastSale, sale, calling, lastSeen, next, staff);
+    }
+
+    public Lane with(Staff next) {
+        return new Lane(number, standing, language, lastSale, sale, calling, lastSeen, hub, next);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.samokasa.kiosk.lane.command.LaneCommand;
 import org.samokasa.kiosk.lane.command.MachineCommand;
 import org.samokasa.kiosk.lane.command.PaymentCommand;
-import org.samokasa.kiosk.lane.command.ShopperCommand;
+import org.samokasa.kiosk.lane.command.ScreenCommand;
 import org.samokasa.kiosk.lane.event.LaneEvent;
 import org.samokasa.kiosk.lane.rules.Decide;
 
@@ -80,7 +80,7 @@ public final class LaneEngine {
     }
 
     private static List<Effect> refusal(LaneCommand command) {
-        boolean byPeople = command instanceof ShopperCommand
+        boolean byPeople = command instanceof ScreenCommand
                 || command instanceof MachineCommand.Scanned
                 || command instanceof MachineCommand.ScanUnreadable;
         return byPeople ? List.of(new Effect.Play(Effect.Sound.REFUSED)) : List.of();

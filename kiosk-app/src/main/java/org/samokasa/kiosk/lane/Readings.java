@@ -14,13 +14,15 @@ import org.samokasa.kiosk.lane.CardPayment.CardTransaction;
  * @param machines how each machine is, by its name
  * @param terminal what is known of the payment terminal
  * @param shopper what is known of the shopper
+ * @param tests of the machines
  */
 public record Readings(
         ScaleReading produceScale,
         ScaleReading baggingScale,
         Map<String, MachineState> machines,
         Terminal terminal,
-        Shopper shopper) {
+        Shopper shopper,
+        MachineTests tests) {
 
     /** Names of the machines a lane knows by their work. */
     public static final String SCANNER = "scanner";
@@ -80,7 +82,8 @@ public record Readings(
                 ScaleReading.NONE,
                 Map.of(),
                 new Terminal(Optional.empty(), false, Optional.empty()),
-                new Shopper(Instant.EPOCH, Optional.empty(), false));
+                new Shopper(Instant.EPOCH, Optional.empty(), false),
+                MachineTests.NONE);
     }
 
     public Load produce() {
@@ -144,17 +147,17 @@ public record Readings(
     }
 
     private Readings with(ScaleReading produce) {
-        return new Readings(produce, baggingScale, machines, terminal, shopper);
+        return new Readings(produce, baggingScale, machines, terminal, shopper, tests);
     }
 
     public Readings bag(Load load, Instant at) {
-        return new Readings(produceScale, baggingScale.shows(load, at), machines, terminal, shopper);
+        return new Readings(produceScale, baggingScale.shows(load, at), machines, terminal, shopper, tests);
     }
 
     public Readings machine(MachineState state) {
         TreeMap<String, MachineState> all = new TreeMap<>(machines);
         all.put(state.machine(), state);
-        return new Readings(produceScale, baggingScale, all, terminal, shopper);
+        return new Readings(produceScale, baggingScale, all, terminal, shopper, tests);
     }
 
     public Readings prompt(Optional<TerminalPrompt> next) {
@@ -170,7 +173,7 @@ public record Readings(
     }
 
     private Readings with(Terminal next) {
-        return new Readings(produceScale, baggingScale, machines, next, shopper);
+        return new Readings(produceScale, baggingScale, machines, next, shopper, tests);
     }
 
     public Readings notice(Optional<Notice> next) {
@@ -186,6 +189,22 @@ public record Readings(
     }
 
     private Readings with(Shopper next) {
-        return new Readings(produceScale, baggingScale, machines, terminal, next);
+        return new Readings(produceScale, baggingScale, machines, terminal, next, tests);
+    }
+
+    public Readings begun(MachineTests.Running test) {
+        return with(tests.begun(test));
+    }
+
+    public Readings ended(Instant at, MachineTests.Result result) {
+        return with(tests.ended(at, result));
+    }
+
+    public Readings tested(String machine, MachineTests.Done done) {
+        return with(tests.done(machine, done));
+    }
+
+    private Readings with(MachineTests next) {
+        return new Readings(produceScale, baggingScale, machines, terminal, shopper, next);
     }
 }

@@ -21,5 +21,8 @@ public enum Refusal {
     CARD_NOT_AVAILABLE,
     TOO_LATE_TO_CANCEL,
     NO_SUCH_LINE,
+    PIN_WRONG,
+    /** Too many wrong ones: not even the right one counts for a while. */
+    PIN_LOCKED,
     NOTHING_TO_DO
 }

@@ -1,5 +1,7 @@
 package org.samokasa.kiosk.network;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.samokasa.kiosk.help.ProblemDecision;
 
@@ -53,4 +55,25 @@ public sealed interface HubCommand {
 
     /** Take no more shoppers after the present one. */
     record CloseLane(String by) implements HubCommand {}
+
+    /**
+     * Have a machine do something; a lane that gets it late, or while somebody shops, does nothing.
+     *
+     * @param machine name from the lane's configuration
+     * @param test one of those its {@link LaneState.DeviceState} offers
+     * @param askedAt when the button was pressed, on the hub's clock
+     */
+    record TestMachine(String machine, String test, String by, Instant askedAt) implements HubCommand {
+        private static final int LENGTH_MAX = 40;
+
+        public TestMachine {
+            Objects.requireNonNull(askedAt);
+            for (String text : List.of(machine, test, by)) {
+                if (text.isBlank() || text.length() > LENGTH_MAX) {
+                    throw new IllegalArgumentException(
+                            "machine, test and by have 1 to " + LENGTH_MAX + " characters, got '" + text + "'");
+                }
+            }
+        }
+    }
 }

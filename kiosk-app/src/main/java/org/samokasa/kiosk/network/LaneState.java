@@ -42,11 +42,60 @@ public record LaneState(
     /**
      * How a machine is.
      *
-     * @param name   as in the lane's configuration
-     * @param health {@code UP, STARTING, DOWN}, as the driver says
-     * @param cause  why it is not up; empty when it is
+     * @param name    as in the lane's configuration
+     * @param health  {@code UP, DEGRADED, STARTING, DOWN}, as the driver says
+     * @param cause   why it is not up, a word of the device API; empty when it is
+     * @param detail  the driver's own words for a technician
+     * @param since   when it came into this state, on the lane's clock
+     * @param driver  as in the lane's configuration
+     * @param address as in the lane's configuration
+     * @param tests   what it offers
+     * @param running the test that runs now
+     * @param tested  how the last one went
      */
-    public record DeviceState(String name, String health, Optional<String> cause) {}
+    public record DeviceState(
+            String name,
+            String health,
+            Optional<String> cause,
+            Optional<String> detail,
+            Optional<Instant> since,
+            Optional<String> driver,
+            Optional<String> address,
+            List<String> tests,
+            Optional<String> running,
+            Optional<TestState> tested) {
+        public DeviceState {
+            tests = List.copyOf(tests);
+        }
+
+        /** A machine of which only its health is known. */
+        public static DeviceState of(String name, String health, Optional<String> cause) {
+            return new DeviceState(
+                    name,
+                    health,
+                    cause,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+
+    /**
+     * How a test ended.
+     *
+     * @param outcome {@code PASSED, LOOK, FAILED, NO_ANSWER, REFUSED}; {@code LOOK}: only who stands there can say
+     * @param detail  for a technician
+     * @param lines   what it brought: totals, bytes; no card data
+     */
+    public record TestState(String test, String by, Instant at, String outcome, String detail, List<String> lines) {
+        public TestState {
+            lines = List.copyOf(lines);
+        }
+    }
 
     public LaneState {
         MessageVersion.check(v);

@@ -19,7 +19,7 @@ import org.samokasa.kiosk.lane.CardPayment;
 import org.samokasa.kiosk.lane.HelpCall;
 import org.samokasa.kiosk.lane.Lane;
 import org.samokasa.kiosk.lane.LaneView;
-import org.samokasa.kiosk.lane.MachineState;
+import org.samokasa.kiosk.lane.MachineBook;
 import org.samokasa.kiosk.lane.Problem;
 import org.samokasa.kiosk.lane.Sale;
 import org.samokasa.kiosk.lane.command.HubCommand.Accept;
@@ -44,8 +44,9 @@ import org.samokasa.kiosk.lane.event.ProblemEvent;
  * @param taxes for the tax part of a finished sale
  * @param zone of the shop
  * @param language of those who work in the shop: goods are named in it
+ * @param book the lane's machines
  */
-public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, Language language) {
+public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, Language language, MachineBook book) {
     /** Evidence that is shown as the problem's own line, or that means nothing to a human. */
     private static final Set<String> NOT_SHOWN = Set.of("name", "item", "attempt");
 
@@ -102,8 +103,6 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
     /** The lane as attendants see it. */
     public LaneState state(LaneView view) {
         Lane lane = view.lane();
-        List<LaneState.DeviceState> devices = new ArrayList<>();
-        new TreeMap<>(view.readings().machines()).values().forEach(machine -> devices.add(device(machine)));
         return new LaneState(
                 MessageVersion.CURRENT,
                 lane.number(),
@@ -116,7 +115,7 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
                 lane.sale().map(this::lines).orElse(List.of()),
                 lane.sale().map(LaneWords::problems).orElse(List.of()),
                 lane.help().map(call -> call.state().name()),
-                devices,
+                new MachineWords(book).devices(view.readings()),
                 view.at());
     }
 
@@ -144,6 +143,9 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
         }
         if (command instanceof HubCommand.OpenLane open) {
             return Optional.of(new Open(open.by()));
+        }
+        if (command instanceof HubCommand.TestMachine test) {
+            return MachineWords.order(test);
         }
         return command instanceof HubCommand.CloseLane close ? Optional.of(new Close(close.by())) : Optional.empty();
     }
@@ -187,14 +189,6 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
                 Optional.ofNullable(problem.evidence().get("name")),
                 problem.kind().consoleSolvable(),
                 evidence);
-    }
-
-    private static LaneState.DeviceState device(MachineState machine) {
-        String health = machine.level() == MachineState.Level.UNKNOWN
-                ? "STARTING"
-                : machine.level().name();
-        return new LaneState.DeviceState(
-                machine.machine(), health, Optional.of(machine.cause()).filter(cause -> !cause.isEmpty()));
     }
 
     private List<LaneState.StateLine> lines(Sale sale) {

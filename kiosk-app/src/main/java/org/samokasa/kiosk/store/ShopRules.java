@@ -92,6 +92,9 @@ public record ShopRules(HelpLifecycle lifecycle, OpeningHours hours) {
         if (command instanceof StoreCommand.LookAtTheClock) {
             return NOTHING;
         }
+        if (command instanceof StoreCommand.TestMachine c) {
+            return happens(new StoreEvent.MachineTestWasOrdered(now, c.lane(), c.machine(), c.test(), c.by()));
+        }
         throw new AssertionError("no rule for " + command);
     }
 

@@ -1,5 +1,6 @@
 package org.samokasa.kiosk.store;
 
+import java.util.List;
 import java.util.Objects;
 import org.samokasa.kiosk.help.HelpCommand;
 import org.samokasa.kiosk.help.Helper;
@@ -40,4 +41,17 @@ public sealed interface StoreCommand {
 
     /** Time has passed: whatever is due by itself happens. */
     record LookAtTheClock() implements StoreCommand {}
+    /** An attendant has a machine of a lane tested. */
+    record TestMachine(int lane, String machine, String test, String by) implements StoreCommand {
+        private static final int LENGTH_MAX = 40;
+
+        public TestMachine {
+            for (String text : List.of(machine, test, by)) {
+                if (text.isBlank() || text.length() > LENGTH_MAX) {
+                    throw new IllegalArgumentException(
+                            "machine, test and by have 1 to " + LENGTH_MAX + " characters, got '" + text + "'");
+                }
+            }
+        }
+    }
 }

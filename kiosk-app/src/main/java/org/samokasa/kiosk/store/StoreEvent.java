@@ -41,4 +41,6 @@ public sealed interface StoreEvent {
     record HelperCameOnDuty(Instant at, Helper helper) implements StoreEvent {}
 
     record HelperWentOffDuty(Instant at, String name) implements StoreEvent {}
+    /** An attendant had a machine of a lane tested; what came of it the lane says in its state. */
+    record MachineTestWasOrdered(Instant at, int lane, String machine, String test, String by) implements StoreEvent {}
 }

@@ -20,6 +20,7 @@ import javax.swing.Timer;
 import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.lane.Effect;
 import org.samokasa.kiosk.lane.LaneView;
+import org.samokasa.kiosk.lane.command.ScreenCommand;
 import org.samokasa.kiosk.lane.command.ShopperCommand;
 import org.samokasa.kiosk.ui.model.CatalogueGoods;
 import org.samokasa.kiosk.ui.model.Control;
@@ -58,7 +59,7 @@ public final class KioskWindow implements AutoCloseable {
     private static final int TICK_MILLIS = 100;
 
     private final KioskSettings settings;
-    private final Consumer<ShopperCommand> commands;
+    private final Consumer<ScreenCommand> commands;
     private final Supplier<Instant> clock;
     private final ShopFront front;
     private final CatalogueGoods goods;
@@ -77,7 +78,7 @@ public final class KioskWindow implements AutoCloseable {
     private PressGuard guard = PressGuard.open();
     private boolean scripted;
 
-    private KioskWindow(KioskSettings settings, Consumer<ShopperCommand> commands, Supplier<Instant> clock) {
+    private KioskWindow(KioskSettings settings, Consumer<ScreenCommand> commands, Supplier<Instant> clock) {
         this.settings = settings;
         this.commands = commands;
         this.clock = clock;
@@ -91,7 +92,7 @@ public final class KioskWindow implements AutoCloseable {
      * @param commands is called on the event thread and must not block
      * @param clock the lane's own, so that countdowns agree with it
      */
-    public static KioskWindow open(KioskSettings settings, Consumer<ShopperCommand> commands, Supplier<Instant> clock) {
+    public static KioskWindow open(KioskSettings settings, Consumer<ScreenCommand> commands, Supplier<Instant> clock) {
         KioskWindow window = new KioskWindow(settings, commands, clock);
         window.onEventThread(() -> {
             window.openHere();

@@ -43,7 +43,8 @@ final class ConsoleApi {
             Optional<String> action,
             Optional<String> note,
             Optional<String> to,
-            Optional<String> text) {
+            Optional<String> text,
+            Optional<String> test) {
         Act {
             if (by.isBlank() || by.length() > NAME_LENGTH_MAX) {
                 throw new IllegalArgumentException("by must have 1 to " + NAME_LENGTH_MAX + " characters");
@@ -100,6 +101,14 @@ final class ConsoleApi {
                         lane(exchange), act.text().orElse(""), act.by()));
         post(routes, "/lanes/{lane}/open", order(LaneOrder.OPEN));
         post(routes, "/lanes/{lane}/close", order(LaneOrder.CLOSE));
+        post(
+                routes,
+                "/lanes/{lane}/machines/{machine}/test",
+                (exchange, act) -> new StoreCommand.TestMachine(
+                        lane(exchange),
+                        parameter(exchange, "machine"),
+                        act.test().orElse(""),
+                        act.by()));
         routes.setFallbackHandler(exchange -> fail(exchange, StatusCodes.NOT_FOUND, "NO_SUCH_ADDRESS", ""));
         routes.setInvalidMethodHandler(
                 exchange -> fail(exchange, StatusCodes.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", ""));

@@ -19,6 +19,7 @@ import org.samokasa.kiosk.lane.command.HubCommand;
 import org.samokasa.kiosk.lane.command.MachineCommand;
 import org.samokasa.kiosk.lane.command.PaymentCommand;
 import org.samokasa.kiosk.lane.command.ShopperCommand;
+import org.samokasa.kiosk.lane.command.StaffCommand;
 import org.samokasa.kiosk.lane.event.LaneEvent;
 import org.samokasa.kiosk.lane.event.PaymentEvent;
 import org.samokasa.kiosk.lane.event.PaymentEvent.PaymentFinished;
@@ -97,7 +98,7 @@ class RandomLaneTest {
 
     /** True when it was a scan. */
     private static boolean act(LaneBench lane, Random chance) {
-        switch (chance.nextInt(15)) {
+        switch (chance.nextInt(16)) {
             case 0, 1, 2 -> {
                 lane.scan(CODES.get(chance.nextInt(CODES.size())));
                 return true;
@@ -112,9 +113,30 @@ class RandomLaneTest {
             case 10 -> lane.tell(shopper(lane, chance));
             case 11, 12 -> terminal(lane, chance);
             case 13 -> hub(lane, chance);
+            case 14 -> staff(lane, chance);
             default -> machine(lane, chance);
         }
         return false;
+    }
+
+    private static void staff(LaneBench lane, Random chance) {
+        TestKind kind = TestKind.values()[chance.nextInt(TestKind.values().length)];
+        String machine = chance.nextBoolean() ? Readings.TERMINAL : Readings.SCANNER;
+        lane.tell(
+                switch (chance.nextInt(5)) {
+                    case 0 -> new StaffCommand.PinCompared(chance.nextInt(3) > 0);
+                    case 1, 2 -> new StaffCommand.TestMachine(machine, kind);
+                    case 3 ->
+                        new MachineCommand.TestFinished(
+                                lane.engine()
+                                        .readings()
+                                        .tests()
+                                        .running()
+                                        .map(MachineTests.Running::run)
+                                        .orElse("test-0"),
+                                MachineTests.Result.of(MachineTests.Outcome.PASSED, ""));
+                    default -> new StaffCommand.Leave();
+                });
     }
 
     private static ShopperCommand shopper(LaneBench lane, Random chance) {

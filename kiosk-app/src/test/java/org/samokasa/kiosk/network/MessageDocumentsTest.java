@@ -44,6 +44,19 @@ class MessageDocumentsTest {
             true,
             List.of(new Evidence("minimumAge", "18"), new Evidence("bornOnOrBefore", "2012-01-01")));
 
+    private static final LaneState.DeviceState DEVICE = new LaneState.DeviceState(
+            "printer",
+            "DOWN",
+            Optional.of("PAPER_OUT"),
+            Optional.of("no paper"),
+            Optional.of(AT.minusSeconds(90)),
+            Optional.of("escpos"),
+            Optional.of("tcp://10.0.0.7:9100"),
+            List.of("PRINT_PAGE", "WIRE"),
+            Optional.of("WIRE"),
+            Optional.of(new LaneState.TestState(
+                    "PRINT_PAGE", "Anna", AT.minusSeconds(60), "FAILED", "PAPER_OUT no paper", List.of())));
+
     record Example(String name, Object message) {
         @Override
         public String toString() {
@@ -92,7 +105,8 @@ class MessageDocumentsTest {
                 new HubCommand.ResolveProblem("p7", ProblemDecision.APPROVED, "Anna", "saw the card"),
                 new HubCommand.MessageToShopper("Somebody is coming to you."),
                 new HubCommand.OpenLane("Anna"),
-                new HubCommand.CloseLane("Anna"))) {
+                new HubCommand.CloseLane("Anna"),
+                new HubCommand.TestMachine("terminal", "DIAGNOSE", "Anna", AT))) {
             all.put(command.getClass().getSimpleName(), new CommandEnvelope(1, 4, "55aa0a2b3c4d5e6f", 9, 7, command));
         }
         all.put("Acknowledgement", Acknowledgement.of(4, "8c1f0a2b3c4d5e6f", 112));
@@ -111,7 +125,7 @@ class MessageDocumentsTest {
                         List.of(new LaneState.StateLine("Bananas", "0.785 kg", 156)),
                         List.of(PROBLEM),
                         Optional.of("ACCEPTED"),
-                        List.of(new LaneState.DeviceState("printer", "DOWN", Optional.of("paper is out"))),
+                        List.of(DEVICE),
                         AT));
         return all.entrySet().stream().map(e -> new Example(e.getKey(), e.getValue()));
     }

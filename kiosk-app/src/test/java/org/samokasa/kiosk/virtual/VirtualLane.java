@@ -28,6 +28,8 @@ import org.samokasa.kiosk.domain.tax.TaxTable;
 import org.samokasa.kiosk.hardware.DeviceEventTranslator;
 import org.samokasa.kiosk.hardware.EffectRunner;
 import org.samokasa.kiosk.hardware.ReceiptTranslator;
+import org.samokasa.kiosk.hardware.TestBench;
+import org.samokasa.kiosk.hardware.TestPage;
 import org.samokasa.kiosk.json.RecordJson;
 import org.samokasa.kiosk.lane.Effect;
 import org.samokasa.kiosk.lane.HelpCall;
@@ -35,6 +37,7 @@ import org.samokasa.kiosk.lane.Lane;
 import org.samokasa.kiosk.lane.LaneBench;
 import org.samokasa.kiosk.lane.LaneEngine;
 import org.samokasa.kiosk.lane.LaneShop;
+import org.samokasa.kiosk.lane.MachineBook;
 import org.samokasa.kiosk.lane.Problem;
 import org.samokasa.kiosk.lane.Readings;
 import org.samokasa.kiosk.lane.command.ClockCommand;
@@ -84,7 +87,9 @@ public final class VirtualLane implements Stage {
     private final PrinterMachine printerMachine;
     private Instant now = Instant.parse("2026-11-21T10:00:00Z");
     private LaneEngine engine;
+    private final List<Effect.RunTest> waitingTests = new ArrayList<>();
     private EffectRunner effects;
+    private TestBench tests;
     private CardTerminal terminal;
     private ReceiptPrinter printer;
     private long orders;
@@ -185,10 +190,28 @@ public final class VirtualLane implements Stage {
                         new ShopInfo("test", "Test", List.of(), ""),
                         shop,
                         new TaxTable(List.of(new TaxTable.Rate("A", 2300, java.time.LocalDate.EPOCH)))),
-                WordFiles.all());
+                WordFiles.all(),
+                this::runTest);
+        tests = new TestBench(
+                name -> call -> device(name).map(device -> tell(call, device)).orElse(false),
+                call -> tell(call, printer),
+                new TestPage("Test", 4, "PLN", WordFiles.all()),
+                MachineBook.EMPTY,
+                this::take);
         devices.forEach(device -> take(new MachineCommand.MachineChanged(
                 DeviceEventTranslator.state(device.name().value(), device.health()))));
         take(new ClockCommand.Recovered());
+    }
+
+    /** As on a real lane a test begins on its machine's thread, after the decision. */
+    private void runTest(Effect.RunTest test) {
+        waitingTests.add(test);
+    }
+
+    private Optional<Device> device(String name) {
+        return devices.stream()
+                .filter(device -> device.name().value().equals(name))
+                .findFirst();
     }
 
     private static <D> boolean tell(Consumer<D> call, D device) {
@@ -255,10 +278,15 @@ public final class VirtualLane implements Stage {
     /** Everything that can happen at this moment happens: bytes fly until nobody has any to say. */
     private void settle() {
         for (int round = 0; round < 6; round++) {
+            List<Effect.RunTest> begin = List.copyOf(waitingTests);
+            waitingTests.clear();
+            begin.forEach(tests::run);
             ports.values().forEach(VirtualPort::poll);
             for (Device device : List.copyOf(devices)) {
                 for (DeviceEvent event : device.poll(now)) {
-                    take(DeviceEventTranslator.translate(event));
+                    if (!tests.hears(event)) {
+                        take(DeviceEventTranslator.translate(event));
+                    }
                 }
             }
         }

@@ -77,7 +77,8 @@ public final class LaneBugs {
                     lane.sale(),
                     lane.calling(),
                     lane.lastSeen(),
-                    lane.hub());
+                    lane.hub(),
+                    lane.staff());
         }
     }
 

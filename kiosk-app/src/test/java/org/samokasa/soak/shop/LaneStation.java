@@ -220,7 +220,8 @@ public final class LaneStation implements Computer {
                 },
                 this::play,
                 new ReceiptTranslator(INFO, shop, TAXES),
-                WORDS));
+                WORDS,
+                test -> {}));
         for (Device device : List.of(reader, scales.get(0), scales.get(1), terminal, printer)) {
             take(new MachineCommand.MachineChanged(new org.samokasa.kiosk.lane.MachineState(
                     device.name().value(), org.samokasa.kiosk.lane.MachineState.Level.UNKNOWN, "", "", now())));

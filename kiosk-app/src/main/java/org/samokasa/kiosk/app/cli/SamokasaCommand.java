@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
         name = "samokasa",
         mixinStandardHelpOptions = true,
         description = "Open self-checkout: commands beside the running shop.",
-        subcommands = {DecodeCommand.class, CatalogueCommand.class, JournalCommand.class, DevicesCommand.class})
+        subcommands = {
+            DecodeCommand.class,
+            CatalogueCommand.class,
+            JournalCommand.class,
+            DevicesCommand.class,
+            PinCommand.class
+        })
 public final class SamokasaCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -50,6 +56,6 @@ public final class SamokasaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "say what to do: decode, catalogue, journal or devices");
+        throw new ParameterException(spec.commandLine(), "say what to do: decode, catalogue, journal, devices or pin");
     }
 }

@@ -33,6 +33,10 @@ final class CommandsToLanes {
                     e.order() == LaneOrder.OPEN ? new HubCommand.OpenLane(e.by()) : new HubCommand.CloseLane(e.by());
             return Optional.of(new Addressed(e.lane(), command));
         }
+        if (event instanceof StoreEvent.MachineTestWasOrdered e) {
+            return Optional.of(
+                    new Addressed(e.lane(), new HubCommand.TestMachine(e.machine(), e.test(), e.by(), e.at())));
+        }
         return Optional.empty();
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.samokasa.kiosk.lane.Effect;
 import org.samokasa.kiosk.lane.LaneView;
-import org.samokasa.kiosk.lane.command.ShopperCommand;
+import org.samokasa.kiosk.lane.command.ScreenCommand;
 import org.samokasa.kiosk.ui.KioskSettings;
 import org.samokasa.kiosk.ui.KioskWindow;
 
@@ -53,7 +53,7 @@ final class KioskScreen implements LaneScreen {
     }
 
     /** The event thread never waits for the lane: a lane that takes no more is stuck anyway. */
-    private static void tell(LaneLoop loop, ShopperCommand command) {
+    private static void tell(LaneLoop loop, ScreenCommand command) {
         if (!loop.offer(command)) {
             LOG.log(System.Logger.Level.WARNING, "the lane is too busy for {0}", command);
         }

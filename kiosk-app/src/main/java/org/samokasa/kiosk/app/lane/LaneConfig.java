@@ -16,6 +16,7 @@ import org.samokasa.kiosk.network.mqtt.MqttAddress;
  *
  * @param data directory of journal and catalogue
  * @param hub MQTT address of the store hub, empty for a lane alone
+ * @param staffPin {@link PinHash} of the PIN that opens the staff's page, empty for a lane without one
  * @param automationPort loopback port on which a script may drive the screen, 0 for none
  */
 public record LaneConfig(
@@ -25,6 +26,7 @@ public record LaneConfig(
         Window window,
         List<Machine> machines,
         Optional<MqttAddress> hub,
+        Optional<PinHash> staffPin,
         int automationPort) {
 
     /**
@@ -57,11 +59,18 @@ public record LaneConfig(
                 window(lane),
                 machines(config.section("machines")),
                 config.optionalSection("hub").map(LaneConfig::hub),
+                config.optionalSection("staff").flatMap(LaneConfig::pin),
                 config.optionalSection("automation")
                         .map(automation -> automation.integer("port", 0, 65_535, 0))
                         .orElse(0));
         config.finish();
         return read;
+    }
+
+    private static Optional<PinHash> pin(ConfigFile staff) {
+        return staff.optionalText("pin").isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(staff.parsed("pin", null, PinHash::parse));
     }
 
     private static MqttAddress hub(ConfigFile hub) {

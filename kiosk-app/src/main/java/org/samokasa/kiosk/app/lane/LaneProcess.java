@@ -22,12 +22,15 @@ import org.samokasa.kiosk.hardware.DeviceEventTranslator;
 import org.samokasa.kiosk.hardware.EffectRunner;
 import org.samokasa.kiosk.hardware.LightFollower;
 import org.samokasa.kiosk.hardware.ReceiptTranslator;
+import org.samokasa.kiosk.hardware.TestBench;
+import org.samokasa.kiosk.hardware.TestPage;
 import org.samokasa.kiosk.lane.Effect;
 import org.samokasa.kiosk.lane.Lane;
 import org.samokasa.kiosk.lane.LaneEngine;
 import org.samokasa.kiosk.lane.LanePolicy;
 import org.samokasa.kiosk.lane.LaneShop;
 import org.samokasa.kiosk.lane.LaneView;
+import org.samokasa.kiosk.lane.MachineBook;
 import org.samokasa.kiosk.lane.command.MachineCommand;
 import org.samokasa.kiosk.lane.command.ShopperCommand;
 import org.samokasa.kiosk.lane.event.ServiceEvent.LaneOpened;
@@ -48,6 +51,7 @@ final class LaneProcess implements AutoCloseable {
     private final LaneLoop loop;
     private final LaneScreen screen;
     private final HubConnection hub;
+    private final TestBench tests;
     private final LightFollower light;
     private final ScheduledExecutorService hubWorker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "hub-line");
@@ -59,7 +63,12 @@ final class LaneProcess implements AutoCloseable {
 
     /** What a screen needs to come up. */
     record ScreenParts(
-            LaneConfig config, LaneShop shop, Map<Language, Words> words, LaneLoop loop, InstantSource clock) {}
+            LaneConfig config,
+            LaneShop shop,
+            Map<Language, Words> words,
+            LaneLoop loop,
+            InstantSource clock,
+            MachineBook book) {}
 
     /**
      * @param screens makes the screen once its lane exists
@@ -80,18 +89,28 @@ final class LaneProcess implements AutoCloseable {
         catalogueFile = CatalogueFile.open(config.data(), config.shop().currency());
         LaneShop shop = shop(config);
         Map<Language, Words> words = WordFiles.all();
-        LaneWords hubWords = hubWords(config, journal);
+        machines = new Machines(config, clock, this::fromMachine);
+        LaneWords hubWords = hubWords(config, journal, machines);
         hub = new HubConnection(hubWords, boot.unsent(hubWords));
         LaneEngine engine = new LaneEngine(shop, journal, lane);
-        machines = new Machines(config, clock, this::fromMachine);
         light = new LightFollower(machines.light());
+        tests = new TestBench(
+                machines::door,
+                machines.printer(),
+                new TestPage(
+                        config.shop().info().name(),
+                        config.number(),
+                        config.shop().currency(),
+                        words),
+                machines,
+                this::fromBench);
         EffectRunner effects = effects(config, shop, words);
         loop = new LaneLoop(engine, clock, List.of(hub, (running, step) -> {
             show(running, clock);
             step.effects().forEach(effect -> effects.run(effect, running.lane()));
         }));
         latest.set(new LaneView(lane, engine.readings(), clock.instant(), false, Optional.empty()));
-        screen = screens.apply(new ScreenParts(config, shop, words, loop, clock));
+        screen = screens.apply(new ScreenParts(config, shop, words, loop, clock, machines));
         // What the journal has, at once: machines and hub take a second to come up, and somebody may be standing there.
         screen.show(latest.get());
         if (config.automationPort() > 0) {
@@ -121,7 +140,8 @@ final class LaneProcess implements AutoCloseable {
                 machines.printer(),
                 this::play,
                 new ReceiptTranslator(config.shop().info(), shop, config.shop().taxes()),
-                receiptWords(config, words));
+                receiptWords(config, words),
+                tests::run);
     }
 
     /** The words of a receipt for each language of the screens. */
@@ -133,12 +153,13 @@ final class LaneProcess implements AutoCloseable {
                 .orElse(words);
     }
 
-    private static LaneWords hubWords(LaneConfig config, StoredLaneJournal journal) {
+    private static LaneWords hubWords(LaneConfig config, StoredLaneJournal journal, MachineBook book) {
         return new LaneWords(
                 journal.identity(),
                 config.shop().taxes(),
                 config.shop().zone(),
-                config.shop().language());
+                config.shop().language(),
+                book);
     }
 
     /** The first start of a lane opens it; later it is as it was. */
@@ -169,7 +190,17 @@ final class LaneProcess implements AutoCloseable {
         }
     }
 
+    private void fromBench(MachineCommand.TestFinished finished) {
+        loop.put(finished);
+    }
+
     private void fromMachine(DeviceEvent event) {
+        if (!tests.hears(event)) {
+            toLane(event);
+        }
+    }
+
+    private void toLane(DeviceEvent event) {
         loop.putAndWait(DeviceEventTranslator.translate(event));
     }
 

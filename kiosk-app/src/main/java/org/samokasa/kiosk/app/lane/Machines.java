@@ -1,30 +1,44 @@
 package org.samokasa.kiosk.app.lane;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.samokasa.devices.CardTerminal;
 import org.samokasa.devices.Device;
 import org.samokasa.devices.DeviceEvent;
 import org.samokasa.devices.DeviceName;
 import org.samokasa.devices.Light;
+import org.samokasa.devices.MachineTest;
 import org.samokasa.devices.ReceiptPrinter;
 import org.samokasa.devices.Scale;
 import org.samokasa.devices.Scanner;
 import org.samokasa.driver.Drivers;
+import org.samokasa.driver.WireWords;
 import org.samokasa.kiosk.hardware.DeviceEventTranslator;
 import org.samokasa.kiosk.hardware.EffectRunner.Door;
+import org.samokasa.kiosk.lane.MachineBook;
+import org.samokasa.kiosk.lane.MachineSheet;
 import org.samokasa.kiosk.lane.MachineState;
 import org.samokasa.kiosk.lane.Readings;
+import org.samokasa.kiosk.lane.TestKind;
+import org.samokasa.kiosk.lane.WireLine;
 import org.samokasa.transport.DeviceAddress;
+import org.samokasa.transport.WireLog;
 
 /** The machines of a lane, each opened by its configured driver and given its thread. */
-final class Machines implements AutoCloseable {
+final class Machines implements AutoCloseable, MachineBook {
     private final List<DevicePump<? extends Device>> pumps = new ArrayList<>();
     private final List<MachineState> atStart = new ArrayList<>();
+    private final List<MachineSheet> sheets = new ArrayList<>();
+    private final Map<String, Wire> wires = new HashMap<>();
+    private final Map<String, DevicePump<? extends Device>> byName = new HashMap<>();
     private Optional<DevicePump<Scanner>> scanner = Optional.empty();
     private Optional<DevicePump<CardTerminal>> terminal = Optional.empty();
     private Optional<DevicePump<ReceiptPrinter>> printer = Optional.empty();
@@ -41,20 +55,31 @@ final class Machines implements AutoCloseable {
         Drivers drivers =
                 LaneDrivers.all(config.shop().currency(), config.shop().zone());
         for (LaneConfig.Machine machine : config.machines()) {
-            Device device = open(drivers, machine);
+            WireLog log = new WireLog();
+            Device device = open(drivers, machine, log);
             add(machine.name(), device, clock, sink);
+            wires.put(machine.name(), new Wire(kind(machine.name()), machine.driver(), log));
+            sheets.add(new MachineSheet(machine.name(), machine.driver(), machine.address(), tests(device)));
             atStart.add(DeviceEventTranslator.state(machine.name(), device.health()));
         }
     }
 
-    private static Device open(Drivers drivers, LaneConfig.Machine machine) {
+    /** What a machine's driver offers, and its wire, which is there to see whatever the driver does. */
+    private static List<TestKind> tests(Device device) {
+        return Stream.of(TestKind.values())
+                .filter(kind -> kind == TestKind.WIRE || device.tests().contains(MachineTest.valueOf(kind.name())))
+                .toList();
+    }
+
+    private static Device open(Drivers drivers, LaneConfig.Machine machine, WireLog log) {
         try {
             return drivers.open(
                     kind(machine.name()),
                     machine.driver(),
                     DeviceAddress.parse(machine.address()),
                     machine.options(),
-                    new DeviceName(machine.name()));
+                    new DeviceName(machine.name()),
+                    log);
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException("machines." + machine.name() + ": " + wrong.getMessage(), wrong);
         }
@@ -82,6 +107,7 @@ final class Machines implements AutoCloseable {
 
     private <D extends Device> DevicePump<D> pump(D device, InstantSource clock, Consumer<DeviceEvent> sink) {
         DevicePump<D> pump = new DevicePump<>(device, clock, sink);
+        byName.put(device.name().value(), pump);
         pumps.add(pump);
         return pump;
     }
@@ -95,6 +121,35 @@ final class Machines implements AutoCloseable {
         return atStart.stream()
                 .map(state -> new MachineState(state.machine(), state.level(), state.cause(), state.detail(), now))
                 .toList();
+    }
+
+    /** Any of them by its name, for what all machines have in common. */
+    Door<Device> door(String name) {
+        DevicePump<? extends Device> pump = byName.get(name);
+        return call -> pump != null && pump.tell(call::accept);
+    }
+
+    @Override
+    public List<MachineSheet> sheets() {
+        return List.copyOf(sheets);
+    }
+
+    @Override
+    public List<WireLine> wire(String machine) {
+        Wire wire = wires.get(machine);
+        return wire == null
+                ? List.of()
+                : wire.log().newest().stream().map(wire::line).toList();
+    }
+
+    /** A wire's newest bytes and what is needed to explain them. */
+    private record Wire(String kind, String driver, WireLog log) {
+        WireLine line(WireLog.Entry entry) {
+            String text = entry.kept().toText(StandardCharsets.ISO_8859_1).replaceAll("[^ -~]", ".");
+            String meaning = WireWords.meaning(kind, driver, entry).orElse("");
+            return new WireLine(
+                    entry.at(), entry.sent(), entry.size(), entry.kept().toHex(), text, meaning);
+        }
     }
 
     Door<CardTerminal> terminal() {

@@ -1,7 +1,9 @@
 package org.samokasa.kiosk.lane.command;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.samokasa.kiosk.domain.money.Money;
+import org.samokasa.kiosk.lane.TestKind;
 
 /** What the hub tells. */
 public sealed interface HubCommand extends LaneCommand {
@@ -35,4 +37,7 @@ public sealed interface HubCommand extends LaneCommand {
     record Open(String by) implements Order {}
 
     record Close(String by) implements Order {}
+
+    /** @param askedAt on the hub's clock, when somebody pressed the button */
+    record Test(String machine, TestKind kind, String by, Instant askedAt) implements Order {}
 }

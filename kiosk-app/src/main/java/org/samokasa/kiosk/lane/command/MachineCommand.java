@@ -2,6 +2,7 @@ package org.samokasa.kiosk.lane.command;
 
 import org.samokasa.kiosk.lane.Load;
 import org.samokasa.kiosk.lane.MachineState;
+import org.samokasa.kiosk.lane.MachineTests;
 
 /** What the machines tell, but for the payment terminal. */
 public sealed interface MachineCommand extends LaneCommand {
@@ -20,4 +21,7 @@ public sealed interface MachineCommand extends LaneCommand {
 
     /** @param maybePrinted true when part of it may be on paper */
     record PaperFailed(String job, boolean maybePrinted, String why) implements MachineCommand {}
+
+    /** @param run as in the effect that asked for it */
+    record TestFinished(String run, MachineTests.Result result) implements MachineCommand {}
 }

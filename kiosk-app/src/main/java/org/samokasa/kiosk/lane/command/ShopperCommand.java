@@ -4,7 +4,7 @@ import org.samokasa.kiosk.domain.catalogue.ItemKey;
 import org.samokasa.kiosk.domain.language.Language;
 
 /** What the shopper does at the screen. */
-public sealed interface ShopperCommand extends LaneCommand {
+public sealed interface ShopperCommand extends ScreenCommand {
     /** Any touch that means nothing else: a sign of presence. */
     record Touched() implements ShopperCommand {}
 

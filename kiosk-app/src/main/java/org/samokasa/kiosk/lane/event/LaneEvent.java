@@ -5,7 +5,7 @@ import org.samokasa.kiosk.lane.Lane;
 
 /** A fact. It knows when it happened and how it changes what is known of the lane. */
 public sealed interface LaneEvent
-        permits ServiceEvent, BasketEvent, ProblemEvent, CallEvent, PaymentEvent, ReceiptEvent, HubEvent {
+        permits ServiceEvent, BasketEvent, ProblemEvent, CallEvent, PaymentEvent, ReceiptEvent, HubEvent, StaffEvent {
     Instant at();
 
     /** No clock, no I/O, no refusal: it already happened. */

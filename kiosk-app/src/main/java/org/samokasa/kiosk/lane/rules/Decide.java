@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.samokasa.kiosk.lane.Decision;
 import org.samokasa.kiosk.lane.Lane;
 import org.samokasa.kiosk.lane.LaneShop;
+import org.samokasa.kiosk.lane.MachineTests.Outcome;
+import org.samokasa.kiosk.lane.MachineTests.Result;
 import org.samokasa.kiosk.lane.Readings;
 import org.samokasa.kiosk.lane.command.ClockCommand;
 import org.samokasa.kiosk.lane.command.HubCommand;
@@ -12,6 +14,7 @@ import org.samokasa.kiosk.lane.command.LaneCommand;
 import org.samokasa.kiosk.lane.command.MachineCommand;
 import org.samokasa.kiosk.lane.command.PaymentCommand;
 import org.samokasa.kiosk.lane.command.ShopperCommand;
+import org.samokasa.kiosk.lane.command.StaffCommand;
 
 /**
  * What a lane does when it is told something: first the rule for the command, then the standing rules, which look at the
@@ -31,6 +34,8 @@ public final class Decide {
         Deciding d = new Deciding(shop, lane, readings, now);
         if (command instanceof ShopperCommand shopper) {
             byShopper(d, shopper);
+        } else if (command instanceof StaffCommand staff) {
+            byStaff(d, staff);
         } else if (command instanceof MachineCommand machine) {
             byMachine(d, machine);
         } else if (command instanceof PaymentCommand payment) {
@@ -40,6 +45,7 @@ public final class Decide {
         } else if (command instanceof HubCommand.Ordered ordered) {
             HubRules.ordered(d, ordered);
         } else if (command instanceof ClockCommand.Recovered) {
+            StaffRules.leave(d, "the lane was started again");
             PayingRules.recovered(d);
             ReceiptRules.recovered(d);
         }
@@ -61,6 +67,8 @@ public final class Decide {
             PayingRules.keepUp(d);
             ReceiptRules.keepUp(d);
             ServiceRules.keepUp(d);
+            StaffRules.keepUp(d);
+            TestRules.keepUp(d);
             CallRules.keepUp(d);
         }
     }
@@ -106,12 +114,29 @@ public final class Decide {
         }
     }
 
+    private static void byStaff(Deciding d, StaffCommand command) {
+        d.learn(readings -> readings.touched(d.now()));
+        if (command instanceof StaffCommand.PinCompared pin) {
+            StaffRules.pinCompared(d, pin.right());
+        } else if (command instanceof StaffCommand.TestMachine test) {
+            TestRules.atTheLane(d, test.machine(), test.kind());
+        } else {
+            StaffRules.leave(d, "signed out");
+        }
+    }
+
     private static void byMachine(Deciding d, MachineCommand command) {
         if (command instanceof MachineCommand.Scanned scanned) {
             d.learn(readings -> readings.payWished(false));
-            SellingRules.scanned(d, scanned.text());
+            if (!TestRules.takesScan(d, Result.of(Outcome.PASSED, scanned.text()))) {
+                SellingRules.scanned(d, scanned.text());
+            }
         } else if (command instanceof MachineCommand.ScanUnreadable unreadable) {
-            SellingRules.unreadable(d, unreadable.reason());
+            if (!TestRules.takesScan(d, Result.of(Outcome.FAILED, unreadable.reason()))) {
+                SellingRules.unreadable(d, unreadable.reason());
+            }
+        } else if (command instanceof MachineCommand.TestFinished finished) {
+            TestRules.finished(d, finished.run(), finished.result());
         } else if (command instanceof MachineCommand.ProduceScaleRead read) {
             d.learn(readings -> readings.produce(read.load(), d.now()));
         } else if (command instanceof MachineCommand.BagScaleRead read) {

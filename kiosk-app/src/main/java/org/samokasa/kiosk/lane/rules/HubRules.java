@@ -40,6 +40,8 @@ public final class HubRules {
             ServiceRules.open(d);
         } else if (order instanceof HubCommand.Close close) {
             ServiceRules.close(d, close.by());
+        } else if (order instanceof HubCommand.Test test) {
+            TestRules.ordered(d, test);
         } else {
             throw new AssertionError("no rule for " + order);
         }

@@ -83,7 +83,8 @@ public final class PayingRules {
         if (d.sale().openProblems().stream().anyMatch(problem -> problem.blocksPayment())) {
             return Optional.of(Refusal.OPEN_PROBLEM);
         }
-        return d.readings().isUsable(Readings.TERMINAL) ? Optional.empty() : Optional.of(Refusal.CARD_NOT_AVAILABLE);
+        boolean free = d.readings().isUsable(Readings.TERMINAL) && !TestRules.holdsTerminal(d);
+        return free ? Optional.empty() : Optional.of(Refusal.CARD_NOT_AVAILABLE);
     }
 
     /** A wish: the payment's own ending decides. */

@@ -2,7 +2,7 @@ package org.samokasa.kiosk.ui.model;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.samokasa.kiosk.lane.command.ShopperCommand;
+import org.samokasa.kiosk.lane.command.ScreenCommand;
 
 /**
  * Something that can be pressed.
@@ -22,7 +22,7 @@ public record Control(
         boolean enabled,
         String spoken,
         UiAction action,
-        Optional<ShopperCommand> command) {
+        Optional<ScreenCommand> command) {
 
     /** Meaning of a control, from which theme and size follow. */
     public enum Tone {
@@ -51,7 +51,7 @@ public record Control(
     }
 
     /** A control that tells the lane something. */
-    public static Control tells(String name, String label, String icon, Tone tone, ShopperCommand command) {
+    public static Control tells(String name, String label, String icon, Tone tone, ScreenCommand command) {
         return new Control(name, label, icon, tone, true, label, UiAction.NONE, Optional.of(command));
     }
 

@@ -202,12 +202,11 @@ class ConsoleInBrowserTest {
                 LaneDouble four = hub.lane(4);
                 LaneDouble five = hub.lane(5);
                 LaneDouble six = hub.lane(6)) {
-            one.show("ATTRACT", List.of(), List.of(new LaneState.DeviceState("scanner", "UP", Optional.empty())));
+            one.show("ATTRACT", List.of(), List.of(LaneState.DeviceState.of("scanner", "UP", Optional.empty())));
             two.show("SHOPPING", basket(9), List.of());
             three.show("CLOSED", List.of(), List.of());
             four.show("SHOPPING", basket(6), List.of());
-            five.show(
-                    "ATTRACT", List.of(), List.of(new LaneState.DeviceState("printer", "DOWN", Optional.of("paper"))));
+            five.show("ATTRACT", List.of(), List.of(LaneState.DeviceState.of("printer", "DOWN", Optional.of("paper"))));
             six.show("PAYING", basket(3), List.of());
             hub.lane(8).close();
             four.say(new HelpRaised(LaneDouble.ageCheck("r4", 4)));

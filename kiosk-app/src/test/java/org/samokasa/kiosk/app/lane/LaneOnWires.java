@@ -19,6 +19,7 @@ import org.samokasa.kiosk.lane.LaneEngine;
 import org.samokasa.kiosk.lane.LaneJournal;
 import org.samokasa.kiosk.lane.LaneShop;
 import org.samokasa.kiosk.lane.LaneView;
+import org.samokasa.kiosk.lane.MachineBook;
 import org.samokasa.kiosk.lane.command.ClockCommand;
 import org.samokasa.kiosk.lane.command.LaneCommand;
 import org.samokasa.kiosk.lane.event.ServiceEvent.LaneOpened;
@@ -76,7 +77,8 @@ public final class LaneOnWires {
                 stored.identity(),
                 ground.taxes(),
                 ground.shop().zone(),
-                ground.shop().homeLanguage());
+                ground.shop().homeLanguage(),
+                MachineBook.EMPTY);
         hub = new HubConnection(words, boot.unsent(words));
         engine = new LaneEngine(ground.shop(), journal, atStart);
         hub.connect(

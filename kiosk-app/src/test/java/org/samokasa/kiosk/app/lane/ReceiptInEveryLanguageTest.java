@@ -74,7 +74,8 @@ class ReceiptInEveryLanguageTest {
                     pump,
                     sound -> {},
                     receipts,
-                    Map.of(lane.lane().language(), WordFiles.load(language)));
+                    Map.of(lane.lane().language(), WordFiles.load(language)),
+                    test -> {});
             runner.run(effect, lane.lane());
             await(event -> event instanceof PrinterEvent.Printed printed
                     && printed.job().equals(effect.job()));

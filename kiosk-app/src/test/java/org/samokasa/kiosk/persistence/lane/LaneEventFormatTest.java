@@ -26,7 +26,9 @@ import org.samokasa.kiosk.lane.CardPayment.Refusal;
 import org.samokasa.kiosk.lane.CardPayment.Slip;
 import org.samokasa.kiosk.lane.CardPayment.SlipLine;
 import org.samokasa.kiosk.lane.HelpCall;
+import org.samokasa.kiosk.lane.MachineTests;
 import org.samokasa.kiosk.lane.Problem;
+import org.samokasa.kiosk.lane.TestKind;
 import org.samokasa.kiosk.lane.event.BasketEvent;
 import org.samokasa.kiosk.lane.event.CallEvent;
 import org.samokasa.kiosk.lane.event.HubEvent;
@@ -35,6 +37,7 @@ import org.samokasa.kiosk.lane.event.PaymentEvent;
 import org.samokasa.kiosk.lane.event.ProblemEvent;
 import org.samokasa.kiosk.lane.event.ReceiptEvent;
 import org.samokasa.kiosk.lane.event.ServiceEvent;
+import org.samokasa.kiosk.lane.event.StaffEvent;
 
 /**
  * The format on disk, pinned: a lane of today must read what a lane of last year wrote. A line that has to change in
@@ -124,7 +127,13 @@ class LaneEventFormatTest {
                 new ReceiptEvent.ReceiptPrinted(AT),
                 new ReceiptEvent.ReceiptFailed(AT, "paper out"),
                 new HubEvent.HubConfirmed(AT, 123),
-                new HubEvent.HubOrderTaken(AT, "6fd1a2b3c4d5e6f7", 9));
+                new HubEvent.HubOrderTaken(AT, "6fd1a2b3c4d5e6f7", 9),
+                new StaffEvent.SignInFailed(AT, 5, AT.plusSeconds(60)),
+                new StaffEvent.StaffSignedIn(AT),
+                new StaffEvent.StaffLeft(AT, "unattended"),
+                new StaffEvent.TestBegun(AT, "test-1795255200123", "terminal", TestKind.END_OF_DAY, "technician"),
+                new StaffEvent.TestEnded(
+                        AT, "test-1795255200123", "terminal", MachineTests.Outcome.FAILED, "77 not possible"));
     }
 
     @Test
