@@ -5,6 +5,7 @@ import { h, age } from './view.js';
 import { listen, post, get } from './net.js';
 import { requestCard, endedLine } from './cards.js';
 import { laneTile, laneDetail, legend } from './lanes.js';
+import { machinesDetail } from './machines.js';
 
 const lateSeconds = 15; // amber from here: HelpClocks.acceptSoon
 const tooLateSeconds = 30; // red from here: HelpClocks.nextPerson
@@ -14,7 +15,7 @@ const themes = ['auto', 'light', 'dark'];
 const by = (id) => document.getElementById(id);
 
 const shop = { shop: 'Samokasa', brokerUp: true, lanes: new Map(), requests: [], ended: [], sales: null };
-const page = { up: false, refused: false, clockSkew: 0, lane: null, known: new Set(), first: true, audio: null };
+const page = { up: false, refused: false, clockSkew: 0, lane: null, machines: false, known: new Set(), first: true, audio: null };
 let me = localStorage.getItem('samokasa.name') || '';
 let theme = localStorage.getItem('samokasa.theme') || 'auto';
 let loud = localStorage.getItem('samokasa.sound') !== 'off';
@@ -85,7 +86,10 @@ function paintLanes() {
 
 function paintOpenLane() {
   const tile = shop.lanes.get(page.lane);
-  if (tile) replace(by('lane'), laneDetail(tile, act, () => by('lane').close()));
+  if (!tile) return;
+  const machines = (open) => () => { page.machines = open; paintOpenLane(); };
+  replace(by('lane'), page.machines ? machinesDetail(tile, act, machines(false))
+    : laneDetail(tile, act, () => by('lane').close(), machines(true)));
 }
 
 function openLane(lane) {
@@ -201,7 +205,7 @@ async function readFigures() {
 
 by('sign-in-form').addEventListener('submit', () => signedIn(by('name').value));
 by('sign-in').addEventListener('cancel', (event) => { if (!me) event.preventDefault(); });
-by('lane').addEventListener('close', () => { page.lane = null; });
+by('lane').addEventListener('close', () => { page.lane = null; page.machines = false; });
 by('who').addEventListener('click', signIn);
 by('language').addEventListener('click', () => { switchLanguage(); paintAll(); });
 by('sound').addEventListener('click', () => {

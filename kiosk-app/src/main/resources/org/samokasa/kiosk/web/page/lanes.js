@@ -1,5 +1,5 @@
 // The lane map, and what one lane shows when it is touched.
-import { say, sayIn, count } from './words.js';
+import { say, sayIn, count, known } from './words.js';
 import { icon } from './icons.js';
 import { h, money, clockTime } from './view.js';
 
@@ -30,11 +30,13 @@ function basket(tile) {
   h('p', { class: 'basket-total' }, h('span', {}, say('total')), h('b', {}, money(tile.totalMinor, tile.currency)))];
 }
 
-function machines(tile) {
+function machines(tile, openMachines) {
   if (!tile.devices.length) return null;
   return [h('h3', {}, say('devices')), h('ul', { class: 'machines' }, tile.devices.map((device) =>
     h('li', { class: device.health }, icon(device.health === 'UP' ? 'READY' : device.health === 'DOWN' ? 'FAULT' : 'CLOCK'),
-      h('b', {}, device.name), ' ', say(device.health), device.cause ? ` (${device.cause})` : '')))];
+      h('b', {}, known('machine-' + device.name) ?? device.name), ' ', say(device.health),
+      device.cause ? ` (${known('cause' + device.cause) ?? device.cause})` : ''))),
+  h('button', { type: 'button', class: 'quiet', 'data-key': 'machines', onclick: openMachines }, say('lookAfter'))];
 }
 
 function messages(tile, act) {
@@ -51,13 +53,13 @@ function orders(tile, act) {
 }
 
 /** The inside of the dialog about a lane. */
-export function laneDetail(tile, act, close) {
+export function laneDetail(tile, act, close, openMachines) {
   return [h('header', {},
     h('h2', { id: 'lane-title' }, say('laneNumber', tile.lane)),
     h('p', { class: 'state-chip ' + tile.state }, icon(tile.state), say(tile.state)),
     h('button', { type: 'button', class: 'quiet', 'data-key': 'close', onclick: close }, say('close'))),
   h('p', { class: 'quiet-text' }, say(tile.phase), tile.seenAt ? ' \u00b7 ' + say('lastHeard', clockTime(tile.seenAt)) : ''),
   tile.unreadable ? h('p', { class: 'note' }, say('unreadable', tile.unreadable)) : null,
-  h('h3', {}, say('basket')), basket(tile), machines(tile),
+  h('h3', {}, say('basket')), basket(tile), machines(tile, openMachines),
   tile.state === 'GONE' ? null : [messages(tile, act), h('footer', { class: 'row' }, orders(tile, act))]].flat(2).filter(Boolean);
 }

@@ -30,6 +30,24 @@ const en = {
   SOLVED: 'solved', CANCELLED_BY_SHOPPER: 'cancelled by the shopper', AUTO_CLEARED: 'cleared by itself', ABANDONED: 'the shopper left',
   newRequest: 'Lane {0}: {1}',
   ATTRACT: 'Waiting for a shopper', SHOPPING: 'Scanning', PAYING: 'Paying', RECEIPT: 'Receipt', THANKS: 'Thanks', OUT_OF_SERVICE: 'Out of service', UNKNOWN: 'Unknown',
+  DEGRADED: 'needs attention', since: 'since {0}', back: 'Back', lookAfter: 'Look after the machines',
+  testRuns: '{0} runs', testsLater: 'Tests are possible when nobody shops at this lane.',
+  testBEEP: 'Beep', testREAD: 'Read a code', testWEIGH: 'Weigh now', testPRINT_PAGE: 'Print a test page', testSHOW_COLOURS: 'Show all colours',
+  testDIAGNOSE: 'Diagnosis', testEND_OF_DAY: 'End of day', testWIRE: 'Last bytes',
+  outcomePASSED: 'Passed', outcomeLOOK: 'Done: look or listen', outcomeFAILED: 'Failed', outcomeNO_ANSWER: 'No answer', outcomeREFUSED: 'Not done',
+  'machine-scanner': 'Scanner', 'machine-produce-scale': 'Produce scale', 'machine-bagging-scale': 'Bagging scale', 'machine-terminal': 'Card terminal',
+  'machine-printer': 'Receipt printer', 'machine-light': 'Lane light',
+  causeNOT_CONNECTED: 'not connected', doNOT_CONNECTED: 'Check the cable and the power.',
+  causeNO_ANSWER: 'connected and silent', doNO_ANSWER: 'Switch it off and on. Then check its line settings.',
+  causeGARBLED: 'cannot be understood', doGARBLED: 'Check speed, data bits and parity of its line, then the cable.',
+  causeSETTINGS: 'wrong settings', doSETTINGS: 'Compare its settings with the configuration: currency, password, unit.',
+  causeBUSY: 'busy with a job of its own', doBUSY: 'Wait a minute. If it stays, look at its display.',
+  causePAPER_OUT: 'no paper', doPAPER_OUT: 'Put in a new roll.', causePAPER_LOW: 'paper ends soon', doPAPER_LOW: 'Have a new roll ready.',
+  causeCOVER_OPEN: 'cover open', doCOVER_OPEN: 'Close the cover until it clicks.',
+  causeCUTTER_JAMMED: 'cutter jammed', doCUTTER_JAMMED: 'Switch it off, open the cover, take out the paper.',
+  causeOVERHEATED: 'too hot', doOVERHEATED: 'Let it cool. It goes on by itself.',
+  causeNEEDS_ZERO: 'needs zeroing', doNEEDS_ZERO: 'Clear the platter, then switch the scale off and on.',
+  causeFAULT: 'reports a fault', doFAULT: 'Read its own display, switch it off and on. If it stays, call its service.',
 };
 const pl = {
   skipToRequests: 'Przejdź do wezwań',
@@ -62,6 +80,24 @@ const pl = {
   SOLVED: 'załatwione', CANCELLED_BY_SHOPPER: 'klient zrezygnował', AUTO_CLEARED: 'rozwiązało się samo', ABANDONED: 'klient odszedł',
   newRequest: 'Kasa {0}: {1}',
   ATTRACT: 'Czeka na klienta', SHOPPING: 'Skanowanie', PAYING: 'Płatność', RECEIPT: 'Paragon', THANKS: 'Podziękowanie', OUT_OF_SERVICE: 'Nieczynna', UNKNOWN: 'Nieznany',
+  DEGRADED: 'wymaga uwagi', since: 'od {0}', back: 'Wstecz', lookAfter: 'Zajmij się urządzeniami',
+  testRuns: 'Trwa: {0}', testsLater: 'Testy są możliwe, gdy przy tej kasie nikt nie robi zakupów.',
+  testBEEP: 'Sygnał', testREAD: 'Odczytaj kod', testWEIGH: 'Zważ teraz', testPRINT_PAGE: 'Wydrukuj stronę testową', testSHOW_COLOURS: 'Pokaż wszystkie kolory',
+  testDIAGNOSE: 'Diagnostyka', testEND_OF_DAY: 'Zamknięcie dnia', testWIRE: 'Ostatnie bajty',
+  outcomePASSED: 'Udane', outcomeLOOK: 'Zrobione: proszę spojrzeć lub posłuchać', outcomeFAILED: 'Nieudane', outcomeNO_ANSWER: 'Brak odpowiedzi', outcomeREFUSED: 'Niewykonane',
+  'machine-scanner': 'Skaner', 'machine-produce-scale': 'Waga do warzyw', 'machine-bagging-scale': 'Waga w strefie pakowania', 'machine-terminal': 'Terminal płatniczy',
+  'machine-printer': 'Drukarka paragonów', 'machine-light': 'Lampa nad kasą',
+  causeNOT_CONNECTED: 'brak połączenia', doNOT_CONNECTED: 'Sprawdź kabel i zasilanie.',
+  causeNO_ANSWER: 'podłączone, milczy', doNO_ANSWER: 'Wyłącz i włącz urządzenie. Potem sprawdź ustawienia łącza.',
+  causeGARBLED: 'niezrozumiałe odpowiedzi', doGARBLED: 'Sprawdź prędkość, bity danych i parzystość łącza, potem kabel.',
+  causeSETTINGS: 'złe ustawienia', doSETTINGS: 'Porównaj ustawienia z konfiguracją: waluta, hasło, jednostka.',
+  causeBUSY: 'zajęte własną pracą', doBUSY: 'Odczekaj minutę. Jeśli to trwa, spójrz na wyświetlacz urządzenia.',
+  causePAPER_OUT: 'brak papieru', doPAPER_OUT: 'Włóż nową rolkę.', causePAPER_LOW: 'papier się kończy', doPAPER_LOW: 'Przygotuj nową rolkę.',
+  causeCOVER_OPEN: 'otwarta pokrywa', doCOVER_OPEN: 'Zamknij pokrywę, aż zatrzaśnie.',
+  causeCUTTER_JAMMED: 'zacięty obcinacz', doCUTTER_JAMMED: 'Wyłącz drukarkę, otwórz pokrywę, wyjmij papier.',
+  causeOVERHEATED: 'przegrzane', doOVERHEATED: 'Poczekaj, aż ostygnie. Wznowi pracę samo.',
+  causeNEEDS_ZERO: 'wymaga zerowania', doNEEDS_ZERO: 'Opróżnij szalkę, potem wyłącz i włącz wagę.',
+  causeFAULT: 'zgłasza usterkę', doFAULT: 'Odczytaj jego wyświetlacz, wyłącz i włącz. Jeśli to trwa, wezwij serwis.',
 };
 const causes = {
   en: {
@@ -98,6 +134,9 @@ export function say(key, ...values) {
   const text = books[language][key] ?? en[key] ?? key;
   return typeof text === 'string' ? fill(text, values) : key;
 }
+
+/** The words for a key, or undefined when nobody has written them. */
+export const known = (key) => books[language][key] ?? en[key];
 
 /** The words in the language of somebody else, a shopper's. */
 export const sayIn = (tag, key) => (books[tag.slice(0, 2).toLowerCase()] ?? en)[key] ?? en[key];

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,6 +188,75 @@ class ConsoleInBrowserTest {
         assertThat(anna.findElements(By.cssSelector("#lane img"))).isEmpty();
         lane.close();
         await(() -> anna.findElement(By.id("lane")).getText().contains("No contact"));
+    }
+
+    private static LaneState.DeviceState device(
+            String name,
+            String health,
+            Optional<String> cause,
+            List<String> tests,
+            Optional<LaneState.TestState> tested) {
+        return new LaneState.DeviceState(
+                name,
+                health,
+                cause,
+                cause.map(why -> "no paper"),
+                Optional.of(Instant.parse("2030-01-01T09:00:00Z")),
+                Optional.of("escpos"),
+                Optional.of("tcp://10.0.0.7:9100"),
+                tests,
+                Optional.empty(),
+                tested);
+    }
+
+    @Test
+    void machines_say_what_to_do_and_their_tests_go_to_the_lane_and_come_back() throws Exception {
+        List<LaneState.DeviceState> devices = List.of(
+                device("printer", "DOWN", Optional.of("PAPER_OUT"), List.of("PRINT_PAGE", "WIRE"), Optional.empty()),
+                device("terminal", "UP", Optional.empty(), List.of("DIAGNOSE", "END_OF_DAY"), Optional.empty()));
+        try (LaneDouble lane = hub.lane(3)) {
+            lane.show("ATTRACT", List.of(), devices);
+            await(() -> tile(3).isDisplayed());
+            tile(3).click();
+            await(() -> pressKey("machines"));
+            await(() -> anna.findElement(By.id("lane")).getText().contains("Put in a new roll."));
+            assertThat(anna.findElement(By.id("lane")).getText())
+                    .contains("Receipt printer", "no paper", "since", "tcp://10.0.0.7:9100");
+            await(() -> pressKey("/lanes/3/machines/terminal/testEND_OF_DAY"));
+            assertThat(lane.awaitCommand()).isInstanceOfSatisfying(HubCommand.TestMachine.class, order -> {
+                assertThat(order.machine()).isEqualTo("terminal");
+                assertThat(order.test()).isEqualTo("END_OF_DAY");
+                assertThat(order.by()).isEqualTo("Anna");
+            });
+            LaneState.TestState result = new LaneState.TestState(
+                    "END_OF_DAY",
+                    "Anna",
+                    Instant.parse("2030-01-01T09:01:00Z"),
+                    "PASSED",
+                    "",
+                    List.of("total 202.85 EUR", "4 x girocard 51.20 EUR"));
+            lane.show(
+                    "ATTRACT",
+                    List.of(),
+                    List.of(
+                            devices.get(0),
+                            device("terminal", "UP", Optional.empty(), List.of("DIAGNOSE"), Optional.of(result))));
+            await(() -> anna.findElement(By.id("lane")).getText().contains("4 x girocard 51.20 EUR"));
+            Files.createDirectories(PICTURES);
+            picture("wide-machines", 1440, 900);
+            picture("phone-machines", 390, 844);
+            lane.show("PAYING", List.of(), devices);
+            await(() -> anna.findElement(By.id("lane")).getText().contains("when nobody shops"));
+            assertThat(anna.findElement(By.cssSelector("[data-key='/lanes/3/machines/terminal/testEND_OF_DAY']"))
+                            .isEnabled())
+                    .isFalse();
+        }
+    }
+
+    private boolean pressKey(String key) {
+        WebElement button = anna.findElement(By.cssSelector("#lane [data-key='" + key + "']"));
+        button.click();
+        return true;
     }
 
     private WebElement tile(int lane) {
