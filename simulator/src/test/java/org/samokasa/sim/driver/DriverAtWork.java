@@ -2,6 +2,7 @@ package org.samokasa.sim.driver;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -17,6 +18,7 @@ import org.samokasa.transport.DeviceAddress;
 public final class DriverAtWork implements AutoCloseable {
     private final Device device;
     private final Semaphore wakes = new Semaphore(0);
+    private Duration ahead = Duration.ZERO;
 
     public DriverAtWork(String kind, String driver, String address) {
         this(Drivers.standard(), kind, driver, address);
@@ -24,7 +26,11 @@ public final class DriverAtWork implements AutoCloseable {
 
     /** @param drivers the same ones for two machines on one cable */
     public DriverAtWork(Drivers drivers, String kind, String driver, String address) {
-        device = drivers.open(kind, driver, DeviceAddress.parse(address), Map.of(), new DeviceName(kind));
+        this(drivers, kind, driver, address, Map.of());
+    }
+
+    public DriverAtWork(Drivers drivers, String kind, String driver, String address, Map<String, String> options) {
+        device = drivers.open(kind, driver, DeviceAddress.parse(address), options, new DeviceName(kind));
         device.onActivity(wakes::release);
     }
 
@@ -36,13 +42,18 @@ public final class DriverAtWork implements AutoCloseable {
     public void await(Predicate<DeviceEvent> wanted) throws InterruptedException {
         Instant end = Instant.now().plusSeconds(60);
         while (Instant.now().isBefore(end)) {
-            if (device.poll(Instant.now()).stream().anyMatch(wanted)) {
+            if (device.poll(Instant.now().plus(ahead)).stream().anyMatch(wanted)) {
                 return;
             }
             wakes.tryAcquire(20, TimeUnit.MILLISECONDS);
             wakes.drainPermits();
         }
         fail("the expected event did not come, health is " + device.health());
+    }
+
+    /** From now on the driver believes that it is so much later: it need not be waited for until it looks again. */
+    public void leap(Duration time) {
+        ahead = ahead.plus(time);
     }
 
     @Override

@@ -26,8 +26,8 @@ import org.samokasa.sim.app.SimulatedMachines;
 /** The serial scales and scanners against their twins over real pseudo-terminals, in real time, all side by side. */
 @Timeout(600)
 class LiveSerialTwinTest {
-    private static final int MANY = 100;
-    private static final int FEW = 3;
+    /** {@link ReplugTest} does it a hundred times. */
+    private static final int REPLUGS = 3;
 
     private static final String CONFIG = """
             machines = [
@@ -77,22 +77,22 @@ class LiveSerialTwinTest {
                 event instanceof ScannerEvent.Scanned told && told.text().equals(text);
     }
 
-    private static void replug(SimulatedMachines machines, String machine, DriverAtWork shop, int times)
+    private static void replug(SimulatedMachines machines, String machine, DriverAtWork shop)
             throws InterruptedException {
-        for (int i = 0; i < times; i++) {
+        for (int i = 0; i < REPLUGS; i++) {
             machines.perform("unplug " + machine, "plug " + machine);
             shop.await(notConnected());
             shop.await(up());
         }
     }
 
-    private static Void scale(SimulatedMachines machines, String machine, String driver, String line, int replugs)
+    private static Void scale(SimulatedMachines machines, String machine, String driver, String line)
             throws InterruptedException {
         try (DriverAtWork shop = new DriverAtWork("scale", driver, machines.address(machine) + line)) {
             ((Scale) shop.device()).watch(true);
             machines.perform("put " + machine + " 785 g");
             shop.await(weighed(785));
-            replug(machines, machine, shop, replugs);
+            replug(machines, machine, shop);
             machines.perform("put " + machine + " 100 g");
             shop.await(weighed(885));
         }
@@ -110,7 +110,7 @@ class LiveSerialTwinTest {
             scale.await(weighed(785));
             machines.perform("scan 50187416");
             scanner.await(scanned("]E450187416"));
-            replug(machines, "bioptic", scale, MANY);
+            replug(machines, "bioptic", scale);
             // The scanner heard of it as often; its last word is that it is there.
             scanner.await(event -> scanner.device().health() instanceof Health.Up);
             machines.perform("scan 4006381333931", "put bioptic 100 g");
@@ -123,7 +123,7 @@ class LiveSerialTwinTest {
     private static Void ssi(SimulatedMachines machines) throws InterruptedException {
         try (DriverAtWork shop = new DriverAtWork("scanner", "ssi", machines.address("ssi"))) {
             shop.await(up());
-            replug(machines, "ssi", shop, MANY);
+            replug(machines, "ssi", shop);
             machines.perform("scan 4006381333931");
             shop.await(scanned("]E04006381333931"));
         }
@@ -136,14 +136,14 @@ class LiveSerialTwinTest {
         try (SimulatedMachines machines = start("scales", CONFIG);
                 SimulatedMachines reader = start("ssi", SSI_CONFIG)) {
             List<Future<Void>> all = new ArrayList<>();
-            all.add(shops.submit(() -> scale(machines, "m8217", "8217", "?bits=7&parity=even", FEW)));
-            all.add(shops.submit(() -> scale(machines, "nci", "nci", "?bits=7&parity=even", MANY)));
-            all.add(shops.submit(() -> scale(machines, "dialog06", "dialog06", "?bits=7&parity=odd", MANY)));
-            all.add(shops.submit(() -> scale(machines, "cas", "cas", "", MANY)));
-            all.add(shops.submit(() -> scale(machines, "cas-stream", "cas-stream", "", FEW)));
-            all.add(shops.submit(() -> scale(machines, "sma", "sma", "", FEW)));
-            all.add(shops.submit(() -> scale(machines, "epelsa", "epelsa", "", MANY)));
-            all.add(shops.submit(() -> scale(machines, "adam", "adam", "", FEW)));
+            all.add(shops.submit(() -> scale(machines, "m8217", "8217", "?bits=7&parity=even")));
+            all.add(shops.submit(() -> scale(machines, "nci", "nci", "?bits=7&parity=even")));
+            all.add(shops.submit(() -> scale(machines, "dialog06", "dialog06", "?bits=7&parity=odd")));
+            all.add(shops.submit(() -> scale(machines, "cas", "cas", "")));
+            all.add(shops.submit(() -> scale(machines, "cas-stream", "cas-stream", "")));
+            all.add(shops.submit(() -> scale(machines, "sma", "sma", "")));
+            all.add(shops.submit(() -> scale(machines, "epelsa", "epelsa", "")));
+            all.add(shops.submit(() -> scale(machines, "adam", "adam", "")));
             all.add(shops.submit(() -> cable(machines)));
             all.add(shops.submit(() -> ssi(reader)));
             for (Future<Void> one : all) {
