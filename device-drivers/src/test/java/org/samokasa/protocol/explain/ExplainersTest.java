@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.samokasa.protocol.Bytes;
 
-/** Vectors: protocol sheets scale-serial and scanner-serial. */
+/** Vectors: protocol sheets scale-serial, scanner-serial, scanner-usb, scale-usb and lane-light. */
 class ExplainersTest {
     private static Map<String, Object> only(List<Map<String, Object>> explained) {
         assertThat(explained).hasSize(1);
@@ -115,6 +115,105 @@ class ExplainersTest {
             }
             assertThat(SsiExplainer.explain(any)).isNotEmpty();
             assertThat(MagellanExplainer.explain(any)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_scanner_report_is_a_label_with_its_usages() {
+        // Sheet scanner-usb 2.3: EAN-13 of a Honeywell reader, id 'd' at 61.
+        Bytes report =
+                Bytes.hex("02 0D 5D 45 30 34 30 30 36 33 38 31 33 33 33 39 33 31" + " 00".repeat(43) + "64 00 00");
+        assertThat(HidExplainer.machineOf(Bytes.EMPTY, report)).isEqualTo(HidExplainer.Machine.SCANNER);
+        Map<String, Object> map = HidExplainer.received(HidExplainer.Machine.SCANNER, Bytes.EMPTY, report);
+        assertThat(map)
+                .containsEntry("what", "label")
+                .containsEntry("value", "4006381333931")
+                .containsEntry("aim", "]E0")
+                .containsEntry("vendorCode", "64")
+                .containsEntry("valid", true);
+        assertThat(map.get("fields"))
+                .hasToString("{01:3B byte count=13, 8C:FB symbology identifier 1=93, 8C:FC symbology identifier 2=69,"
+                        + " 8C:FD symbology identifier 3=48,"
+                        + " 8C:FE decoded data=34 30 30 36 33 38 31 33 33 33 39 33 31, FF66:04=100,"
+                        + " 8C:FF decoded data continued=0}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "03 04 02 00 E2 04, weight in grams, 1250, 8D:74 status weight stable, 8D:52 unit gram",
+                "03 02 02 00 00 00, weight in grams, 0, 8D:72 status stable at zero, 8D:52 unit gram",
+                "03 03 0B FE 10 00, moving, -, 8D:73 status in motion, 8D:5B unit ounce",
+                "03 06 0C 00 FF FF, overload, -, 8D:76 status over weight limit, 8D:5C unit pound",
+            })
+    void a_scale_report_is_a_reading_with_its_usages(
+            String hex, String what, Integer value, String status, String unit) {
+        Bytes report = Bytes.hex(hex);
+        assertThat(HidExplainer.machineOf(Bytes.EMPTY, report)).isEqualTo(HidExplainer.Machine.SCALE);
+        Map<String, Object> map = HidExplainer.received(HidExplainer.Machine.SCALE, Bytes.EMPTY, report);
+        assertThat(map).containsEntry("what", what).containsEntry("valid", true);
+        assertThat(map.get("value")).isEqualTo(value);
+        assertThat(map.get("fields"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsValues(status, unit);
+    }
+
+    @Test
+    void what_the_host_says_to_usb_machines_is_named_by_what_it_sets() {
+        assertThat(HidExplainer.sent(HidExplainer.Machine.SCALE, Bytes.EMPTY, Bytes.hex("02 02")))
+                .containsEntry("value", "8D:80 zero scale")
+                .containsEntry("valid", true);
+        assertThat(HidExplainer.sent(HidExplainer.Machine.SCALE, Bytes.EMPTY, Bytes.hex("09 02")))
+                .containsEntry("error", "its descriptor has no such report");
+    }
+
+    @Test
+    void a_report_that_is_cut_or_promises_too_much_says_so() {
+        assertThat(HidExplainer.received(HidExplainer.Machine.SCANNER, Bytes.EMPTY, Bytes.hex("02 39 5D 45 30")))
+                .containsEntry("valid", false)
+                .containsEntry("error", "57 bytes of data where 56 have room");
+        assertThat(HidExplainer.received(HidExplainer.Machine.SCALE, Bytes.EMPTY, Bytes.hex("03 04 02")))
+                .containsEntry("valid", false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A0 02 01 A3, LCUS, relay 2, on, true",
+        "A0 02 01 A2, LCUS, no command, -, false",
+        "A0 02 01, LCUS, nothing yet, -, false",
+        "57 24, PATLITE, lamps, -, true",
+        "41 43 4B, PATLITE, answer, taken, true",
+        "4E 41 4B, PATLITE, answer, refused, true",
+        "FF 01 00 00 00 00 00 00, USBRELAY, relay 1, on, true",
+        "00 FC 00 00 00 00 00 00 00, USBRELAY, all relays, off, true",
+        "4C 41 4E 45 37 00 00 05, USBRELAY, relays that are on, '[1, 3]', true",
+    })
+    void bytes_of_lights_are_told_apart_and_put_into_words(
+            String hex, LightExplainer.Model model, String what, String value, boolean valid) {
+        Bytes bytes = Bytes.hex(hex);
+        assertThat(LightExplainer.modelOf(bytes)).isEqualTo(model);
+        Map<String, Object> map = only(LightExplainer.explain(model, bytes));
+        assertThat(map).containsEntry("what", what).containsEntry("valid", valid);
+        if (!value.equals("-")) {
+            assertThat(map.get("value")).hasToString(value);
+        }
+    }
+
+    @Test
+    void no_bytes_at_all_break_the_usb_and_light_explainers() {
+        Random random = new Random(20_260_101);
+        for (int turn = 0; turn < 2_000; turn++) {
+            byte[] noise = new byte[random.nextInt(70)];
+            random.nextBytes(noise);
+            Bytes bytes = Bytes.copyOf(noise);
+            for (HidExplainer.Machine machine : HidExplainer.Machine.values()) {
+                assertThat(HidExplainer.received(machine, bytes, bytes)).containsKey("valid");
+                assertThat(HidExplainer.sent(machine, Bytes.EMPTY, bytes)).containsKey("valid");
+            }
+            for (LightExplainer.Model model : LightExplainer.Model.values()) {
+                assertThat(LightExplainer.explain(model, bytes)).isNotEmpty();
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.samokasa.protocol.Bytes;
 import org.samokasa.protocol.lanelight.PatliteTower.Lamp;
 
-/** Vectors: protocol sheet lane-light, section 2; Patlite NHL user manual, section 3.5. */
+/** Vectors: protocol sheet lane-light, sections 2 and 3; Patlite NHL user manual, section 3.5. */
 class LaneLightBytesTest {
     @ParameterizedTest
     @CsvSource({"1, true, A0 01 01 A2", "1, false, A0 01 00 A1", "2, true, A0 02 01 A3", "3, true, A0 03 01 A4"})
@@ -54,5 +54,46 @@ class LaneLightBytesTest {
                     .isEqualTo(cut == stream.size() ? java.util.Optional.empty() : java.util.Optional.of(false));
         }
         assertThat(new PatliteTower.Answers().feed(Bytes.ascii("AC"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, true, FF 01 00 00 00 00 00 00",
+        "1, false, FD 01 00 00 00 00 00 00",
+        "8, true, FF 08 00 00 00 00 00 00",
+    })
+    void a_usb_relay_is_switched_with_eight_bytes_with_or_without_an_id(int channel, boolean on, String hex) {
+        UsbRelay.Command command = new UsbRelay.Command(channel, on);
+        assertThat(UsbRelay.set(channel, on)).isEqualTo(Bytes.hex(hex));
+        assertThat(UsbRelay.read(Bytes.hex(hex))).contains(command);
+        assertThat(UsbRelay.read(Bytes.hex("00" + hex))).contains(command);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FE 00 00 00 00 00 00 00, true", "00 FC 00 00 00 00 00 00 00, false"})
+    void all_usb_relays_are_switched_at_once(String hex, boolean on) {
+        assertThat(UsbRelay.read(Bytes.hex(hex))).contains(new UsbRelay.Command(0, on));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"FF 01", "FF 00 00 00 00 00 00 00", "FF 09 00 00 00 00 00 00", "01 FF 01 00 00 00 00 00 00", ""})
+    void what_is_no_usb_relay_command_switches_nothing(String hex) {
+        assertThat(UsbRelay.read(Bytes.hex(hex))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4C 41 4E 45 37 00 00 05", "00 4C 41 4E 45 37 00 00 05"})
+    void the_state_of_a_usb_relay_board_is_read_with_or_without_an_id(String hex) {
+        UsbRelay.State state = UsbRelay.state(Bytes.hex(hex)).orElseThrow();
+        assertThat(state.serial()).isEqualTo("LANE7");
+        assertThat(java.util.stream.IntStream.rangeClosed(1, 8).filter(state::isOn))
+                .containsExactly(1, 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4C 41 4E", "4C 41 4E 45 80 00 00 05", "01 4C 41 4E 45 37 00 00 05"})
+    void a_state_that_is_cut_or_no_text_is_none(String hex) {
+        assertThat(UsbRelay.state(Bytes.hex(hex))).isEmpty();
     }
 }

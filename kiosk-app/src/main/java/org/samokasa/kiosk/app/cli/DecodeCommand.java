@@ -19,6 +19,8 @@ import org.samokasa.kiosk.json.JsonLine;
 import org.samokasa.protocol.Bytes;
 import org.samokasa.protocol.caisseap.CaisseExplainer;
 import org.samokasa.protocol.escpos.EscPosExplainer;
+import org.samokasa.protocol.explain.HidExplainer;
+import org.samokasa.protocol.explain.LightExplainer;
 import org.samokasa.protocol.explain.MagellanExplainer;
 import org.samokasa.protocol.explain.ScaleExplainer;
 import org.samokasa.protocol.explain.SsiExplainer;
@@ -117,6 +119,37 @@ final class DecodeCommand implements Callable<Integer> {
             description = "Messages of a scanner and scale on a single cable, in hex, in the S or the STX form.")
     int magellan(@Parameters(paramLabel = "HEX", arity = "1..*") List<String> hex) {
         return print(MagellanExplainer.explain(bytes(hex)));
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "A report of a HID POS scanner or HID scale on USB, in hex, field by field with its usage.")
+    int hid(
+            @Option(
+                            names = "--machine",
+                            paramLabel = "scanner|scale",
+                            description = "told by descriptor or length when left out")
+                    HidExplainer.Machine machine,
+            @Option(names = "--descriptor", paramLabel = "HEX", description = "the machine's own instead of the usual")
+                    String descriptor,
+            @Option(names = "--sent", description = "the report went to the machine") boolean sent,
+            @Parameters(paramLabel = "HEX", arity = "1..*") List<String> hex) {
+        Bytes report = bytes(hex);
+        Bytes own = descriptor == null ? Bytes.EMPTY : bytes(List.of(descriptor));
+        HidExplainer.Machine which = machine == null ? HidExplainer.machineOf(own, report) : machine;
+        return print(List.of(sent ? HidExplainer.sent(which, own, report) : HidExplainer.received(which, own, report)));
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "What is said to a lane light and what it answers, in hex.")
+    int light(
+            @Option(
+                            names = "--model",
+                            paramLabel = "lcus|patlite|usbrelay",
+                            description = "told by the bytes when left out")
+                    LightExplainer.Model model,
+            @Parameters(paramLabel = "HEX", arity = "1..*") List<String> hex) {
+        Bytes bytes = bytes(hex);
+        return print(LightExplainer.explain(model == null ? LightExplainer.modelOf(bytes) : model, bytes));
     }
 
     private Bytes bytes(List<String> hex) {

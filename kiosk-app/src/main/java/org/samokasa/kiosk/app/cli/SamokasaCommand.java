@@ -32,7 +32,7 @@ public final class SamokasaCommand implements Callable<Integer> {
 
     /** @return 0 done, 1 it failed, 2 it was called wrongly */
     static int run(String... arguments) {
-        CommandLine line = new CommandLine(new SamokasaCommand());
+        CommandLine line = new CommandLine(new SamokasaCommand()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((wrong, args) -> {
             wrong.getCommandLine().getErr().println("samokasa: " + oneLine(wrong.getMessage()));
             return 2;

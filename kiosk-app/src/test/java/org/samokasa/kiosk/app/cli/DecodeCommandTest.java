@@ -23,7 +23,7 @@ class DecodeCommandTest {
     private final StringWriter out = new StringWriter();
 
     private int run(String... words) {
-        CommandLine line = new CommandLine(new DecodeCommand());
+        CommandLine line = new CommandLine(new DecodeCommand()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(out, true));
         return line.execute(words);
@@ -50,6 +50,51 @@ class DecodeCommandTest {
         assertThat(run("magellan", "53 31 34 34 30 31 32 35 30 0D 53 31 34 31 0D"))
                 .isZero();
         assertThat(out.toString().lines()).hasSize(3).first().asString().contains("SCAN_ENABLE");
+    }
+
+    @Test
+    void reports_of_usb_machines_are_explained_with_their_usages() {
+        assertThat(run("hid", "03 04 02 00 E2 04")).isZero();
+        assertThat(out.toString().strip())
+                .isEqualTo("{\"what\":\"weight in grams\",\"value\":1250,\"valid\":true,\"fields\":{"
+                        + "\"one of 8D:71 status fault ..\":\"8D:74 status weight stable\","
+                        + "\"one of 8D:51 unit milligram ..\":\"8D:52 unit gram\","
+                        + "\"8D:41 data scaling\":0,\"8D:40 data weight\":1250}}");
+        assertThat(run("hid", "--machine", "scanner", "02 02 5D 45 30 34 30")).isZero();
+        assertThat(out.toString()).contains("\"what\":\"label\",\"value\":\"40\"");
+        assertThat(run("hid", "--machine", "scale", "--sent", "02 02")).isZero();
+        assertThat(out.toString()).contains("\"value\":\"8D:80 zero scale\"");
+        assertThat(run("hid", "03 04 02")).isEqualTo(1);
+        assertThat(run("hid", "--machine", "printer", "03")).isEqualTo(2);
+    }
+
+    @Test
+    void lights_are_explained_and_told_apart() {
+        assertThat(run("light", "A0 01 01 A2 A0 02 00 A2")).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "{\"what\":\"relay 1\",\"value\":\"on\",\"valid\":true}",
+                        "{\"what\":\"relay 2\",\"value\":\"off\",\"valid\":true}");
+        assertThat(run("light", "--model", "patlite", "57 24")).isZero();
+        assertThat(out.toString()).contains("\"green\":\"on\",\"yellow\":\"off\",\"red\":\"blinking\"");
+        assertThat(run("light", "FF 02 00 00 00 00 00 00")).isZero();
+        assertThat(out.toString()).contains("{\"what\":\"relay 2\",\"value\":\"on\",\"valid\":true}");
+        assertThat(run("light", "A0 01 01 A3")).isEqualTo(1);
+    }
+
+    @Test
+    void a_print_stream_is_explained_from_hex_and_from_a_file(@TempDir Path folder) throws Exception {
+        assertThat(run("escpos", "1B 40", "4D 69 6C 6B 0A", "1D 56 42 00")).isZero();
+        String[] lines = out.toString().lines().toArray(String[]::new);
+        assertThat(lines).hasSize(4);
+        assertThat(lines[0]).isEqualTo("{\"name\":\"initialise\",\"bytes\":\"1B 40\",\"length\":2,\"valid\":true}");
+        assertThat(lines[1]).contains("\"name\":\"text\",\"text\":\"Milk\"");
+        assertThat(lines[3]).contains("\"name\":\"cut\"");
+        Path stream = Files.write(folder.resolve("job.bin"), new byte[] {0x1B, 0x40, 0x1D, 0x56});
+        assertThat(run("escpos", stream.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("the command is not finished");
+        assertThat(run("escpos", "no hex")).isEqualTo(2);
+        assertThat(out.toString()).contains("that is neither hex nor a file");
     }
 
     @Test
