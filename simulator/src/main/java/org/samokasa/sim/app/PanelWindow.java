@@ -1,21 +1,25 @@
 package org.samokasa.sim.app;
 
 import java.awt.Dimension;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
+import javax.swing.filechooser.FileNameExtensionFilter;
 import org.samokasa.sim.panel.PanelState;
 import org.samokasa.sim.panel.PanelTheme;
+import org.samokasa.sim.panel.ScenarioActions;
 import org.samokasa.sim.panel.SimulatorPanel;
 import org.samokasa.sim.script.ScriptException;
-import org.samokasa.sim.shelf.Shelf;
 
 /** The panel in a window: a worker thread talks to the machines, the event thread only shows. */
-final class PanelWindow {
+final class PanelWindow implements ScenarioActions {
     private static final long REFRESH_MILLIS = 200;
     /** Left free for the bar of the desktop. */
     private static final int DESKTOP_BAR = 60;
@@ -26,18 +30,23 @@ final class PanelWindow {
         thread.setDaemon(true);
         return thread;
     });
+    private final Path folder;
+    private final ScenarioDesk desk;
     private final SimulatorPanel panel;
 
-    private PanelWindow(Simulator simulator, Shelf shelf) {
+    private PanelWindow(Simulator simulator, SimulatorConfig config) {
         this.simulator = simulator;
-        panel = new SimulatorPanel(shelf, simulator.state(), this::send, ZoneId.systemDefault());
+        folder = config.scenarios();
+        desk = new ScenarioDesk(new ScenarioFolder(folder), InstantSource.system(), simulator::perform, this::tell);
+        PanelState first = simulator.state(desk.state());
+        panel = new SimulatorPanel(config.shelf(), first, this::send, this, ZoneId.systemDefault());
     }
 
     /** Shows the window; closing it ends the simulator. */
-    static void open(Simulator simulator, Shelf shelf, Optional<Integer> left) {
+    static void open(Simulator simulator, SimulatorConfig config, Optional<Integer> left) {
         SwingUtilities.invokeLater(() -> {
             PanelTheme.install();
-            PanelWindow window = new PanelWindow(simulator, shelf);
+            PanelWindow window = new PanelWindow(simulator, config);
             JFrame frame = new JFrame("Samokasa simulator");
             frame.setDefaultCloseOperation(JFrame.EXIT_ON_CLOSE);
             frame.setContentPane(window.panel);
@@ -59,25 +68,68 @@ final class PanelWindow {
     }
 
     private void send(String step) {
+        later(step, () -> {
+            simulator.perform(step);
+            desk.did(step);
+        });
+    }
+
+    /** Works on the worker's thread and tells what came of it. */
+    private void later(String what, Runnable work) {
         worker.execute(() -> {
             String error = "";
             try {
-                simulator.perform(step);
+                work.run();
             } catch (ScriptException | IllegalStateException e) {
                 error = String.valueOf(e.getMessage());
             }
-            String why = error;
-            SwingUtilities.invokeLater(() -> panel.told(step, why));
+            tell(what, error);
         });
+    }
+
+    private void tell(String what, String error) {
+        SwingUtilities.invokeLater(() -> panel.told(what, error));
+    }
+
+    @Override
+    public void record() {
+        later("record", desk::record);
+    }
+
+    @Override
+    public void save(String name) {
+        later("save " + name, () -> desk.save(name));
+    }
+
+    @Override
+    public void play(String name) {
+        later("play " + name, () -> desk.play(name));
+    }
+
+    @Override
+    public void stop() {
+        desk.stop();
+    }
+
+    @Override
+    public void open() {
+        JFileChooser chooser = new JFileChooser(folder.toFile());
+        chooser.setFileFilter(new FileNameExtensionFilter("Scenarios (*.txt)", "txt"));
+        if (chooser.showOpenDialog(panel) == JFileChooser.APPROVE_OPTION) {
+            Path file = chooser.getSelectedFile().toPath();
+            later(
+                    "play " + file.getFileName(),
+                    () -> desk.play(file.getFileName().toString(), file));
+        }
     }
 
     private void refresh() {
         try {
-            PanelState state = simulator.state();
+            PanelState state = simulator.state(desk.state());
             SwingUtilities.invokeLater(() -> panel.show(state));
         } catch (ScriptException e) {
             // One machine did not answer in time; the next refresh asks again. Thrown on, it would end the refreshing.
-            SwingUtilities.invokeLater(() -> panel.told("refresh", e.getMessage()));
+            tell("refresh", e.getMessage());
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.samokasa.sim.device.MachineSet;
 import org.samokasa.sim.device.MachineUnit;
@@ -38,7 +39,7 @@ final class Simulator implements AutoCloseable {
     private final MachineSet machines;
     private final Map<String, Port> ports = new LinkedHashMap<>();
     private final Map<String, Boolean> unplugged = new ConcurrentHashMap<>();
-    private final WireLog log = new WireLog();
+    private final WireLog log;
     private BusServer usb;
 
     /** @throws IOException when a port cannot be had; then none stays open */
@@ -50,6 +51,8 @@ final class Simulator implements AutoCloseable {
     Simulator(SimulatorConfig config, InstantSource clock, WireTap tap) throws IOException {
         machines = new MachineSet(
                 config.machines().stream().map(SimulatorConfig.Placed::unit).toList());
+        log = new WireLog(config.machines().stream()
+                .collect(Collectors.toMap(placed -> placed.unit().name(), SimulatorConfig.Placed::words)));
         try {
             if (config.usbPort().isPresent()) {
                 usb = BusServer.open(config.usbPort().getAsInt());
@@ -133,13 +136,13 @@ final class Simulator implements AutoCloseable {
         }
     }
 
-    PanelState state() {
+    PanelState state(PanelState.Scenarios scenarios) {
         List<PanelState.Machine> shown = new ArrayList<>();
         for (MachineUnit unit : machines.units()) {
             shown.add(new PanelState.Machine(
                     unit.name(), unit.kind(), address(unit), isPlugged(unit), facts(unit), paper(unit)));
         }
-        return new PanelState(shown, log.newest());
+        return new PanelState(shown, log.newest(), scenarios);
     }
 
     private static <T> T answer(CompletableFuture<T> future) {

@@ -23,10 +23,12 @@ import org.samokasa.sim.transport.PortAddress;
  * @param machines in the order of the file
  * @param weather empty when all is well until somebody says otherwise
  * @param usbPort loopback port at which another process finds the USB bus, 0 lets the system choose; empty for none
+ * @param scenarios folder of the scenarios that the panel saves and plays
  */
-record SimulatorConfig(Shelf shelf, List<Placed> machines, Optional<WeatherSettings> weather, OptionalInt usbPort) {
-    /** A machine and where it is plugged in. */
-    record Placed(MachineUnit unit, PortAddress port) {}
+record SimulatorConfig(
+        Shelf shelf, List<Placed> machines, Optional<WeatherSettings> weather, OptionalInt usbPort, Path scenarios) {
+    /** A machine, where it is plugged in, and how its wire is explained. */
+    record Placed(MachineUnit unit, PortAddress port, WireWords words) {}
 
     /**
      * Faults that come by themselves.
@@ -80,7 +82,8 @@ record SimulatorConfig(Shelf shelf, List<Placed> machines, Optional<WeatherSetti
             for (Config machine : machines()) {
                 try {
                     PortAddress port = PortAddress.parse(machine.getString("port"), ptyFolder);
-                    machines.add(new Placed(factory.create(machine, shelf, seed + machines.size()), port));
+                    MachineUnit unit = factory.create(machine, shelf, seed + machines.size());
+                    machines.add(new Placed(unit, port, WireWords.of(machine)));
                 } catch (ConfigException e) {
                     wrong.add(e.getMessage());
                 } catch (IllegalArgumentException e) {
@@ -92,7 +95,8 @@ record SimulatorConfig(Shelf shelf, List<Placed> machines, Optional<WeatherSetti
                 throw new IllegalArgumentException(String.join(System.lineSeparator(), wrong));
             }
             OptionalInt usb = config.hasPath("usb") ? OptionalInt.of(config.getInt("usb")) : OptionalInt.empty();
-            return new SimulatorConfig(shelf, machines, weather, usb);
+            Path scenarios = folder.resolve(config.hasPath("scenarios") ? config.getString("scenarios") : "scenarios");
+            return new SimulatorConfig(shelf, machines, weather, usb, scenarios);
         }
 
         private Optional<WeatherSettings> weather() {

@@ -9,6 +9,7 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.KeyStroke;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 
@@ -28,6 +29,7 @@ public final class PanelTheme {
     public static void install() {
         FlatLaf.setGlobalExtraDefaults(Map.of("@accentColor", "#0F766E", "@background", "#E9EEF0"));
         FlatLightLaf.setup();
+        UIManager.put("Component.hideMnemonics", false);
         UIManager.put("Button.arc", 10);
         UIManager.put("Component.arc", 10);
         UIManager.put("Button.margin", new javax.swing.plaf.InsetsUIResource(5, 8, 5, 8));
@@ -51,6 +53,7 @@ public final class PanelTheme {
     static JLabel title(String text) {
         JLabel label = new JLabel(text);
         label.putClientProperty(FlatClientProperties.STYLE, "font: bold +2");
+        label.putClientProperty(CardKeys.TITLE, true);
         return label;
     }
 
@@ -73,6 +76,8 @@ public final class PanelTheme {
     static JButton button(String text, Runnable action) {
         JButton button = new JButton(text);
         button.addActionListener(event -> action.run());
+        button.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "pressed");
+        button.getInputMap().put(KeyStroke.getKeyStroke("released ENTER"), "released");
         return button;
     }
 

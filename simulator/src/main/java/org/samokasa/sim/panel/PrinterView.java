@@ -35,6 +35,7 @@ final class PrinterView extends JPanel {
         add(state, "growx 0");
         JScrollPane scroll = new JScrollPane(roll);
         scroll.getVerticalScrollBar().setUnitIncrement(24);
+        roll.setFocusable(true);
         add(scroll, "span 3, hmin 100");
         add(PanelTheme.button("Paper out", () -> steps.accept("fault " + name + " paper-out")));
         add(PanelTheme.button("Paper low", () -> steps.accept("fault " + name + " paper-low")));

@@ -23,7 +23,7 @@ final class ScaleView extends JPanel {
         this.name = name;
         add(PanelTheme.title(title(name)), "split 2, growx");
         add(load, "alignx right, growx 0");
-        add(display, "h 56!");
+        add(display, "h 48!");
         add(quick(steps));
         add(exact(steps));
     }

@@ -13,27 +13,32 @@ import org.samokasa.sim.shelf.Shelf;
 public final class SimulatorPanel extends JPanel {
     private final MachineBar bar;
     private final WireView wires;
+    private final ScenarioView scenarios;
     private final Map<String, Consumer<PanelState.Machine>> views = new LinkedHashMap<>();
 
     /**
      * @param shelf what can be scanned by a click
      * @param first decides which machines have a place; later states show the same ones
      * @param steps takes what a button does, as a line of the scenario language; must return at once
+     * @param actions takes what is done with scenarios
      * @param zone for the times of the wires
      */
-    public SimulatorPanel(Shelf shelf, PanelState first, Consumer<String> steps, ZoneId zone) {
+    public SimulatorPanel(Shelf shelf, PanelState first, Consumer<String> steps, ScenarioActions actions, ZoneId zone) {
         super(new MigLayout(
-                "insets 14, fill, gap 12", "[340!,fill][grow,fill][350!,fill]", "[][grow,fill][230!,fill]"));
+                "insets 14, fill, gap 12", "[340!,fill][grow,fill][350!,fill]", "[][][grow,fill][215!,fill]"));
         List<String> names =
                 first.machines().stream().map(PanelState.Machine::name).toList();
         bar = new MachineBar(first.machines());
         wires = new WireView(names, zone);
+        scenarios = new ScenarioView(actions);
         add(bar, "span 3, growx, wrap");
+        add(scenarios, "span 3, growx, wrap");
         add(new ShelfView(shelf, steps), "grow");
         add(middle(first, steps), "grow");
         add(right(first, steps), "grow, wrap");
         add(wires, "span 2, grow");
         add(new FaultView(names, steps), "grow");
+        CardKeys.give(this);
         show(first);
     }
 
@@ -71,6 +76,7 @@ public final class SimulatorPanel extends JPanel {
     public void show(PanelState state) {
         bar.show(state);
         wires.show(state.wires());
+        scenarios.show(state.scenarios());
         for (PanelState.Machine machine : state.machines()) {
             views.getOrDefault(machine.name(), unseen -> {}).accept(machine);
         }

@@ -28,7 +28,7 @@ final class TerminalView extends JPanel {
         super(new MigLayout("insets 12, fill, wrap 4", "[grow,fill,sg][grow,fill,sg][grow,fill,sg][grow,fill,sg]"));
         putClientProperty(FlatClientProperties.STYLE, "arc: 18; background: $Card.background");
         add(PanelTheme.title("Payment terminal"), "span 4");
-        add(display, "span 4, h 56!");
+        add(display, "span 4, h 48!");
         for (String outcome : ORDER) {
             Runnable action = () -> steps.accept("card " + outcome);
             JButton button = outcome.equals("approve")

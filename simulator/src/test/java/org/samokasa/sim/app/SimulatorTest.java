@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.samokasa.sim.device.MachineUnit;
+import org.samokasa.sim.panel.PanelState;
 
 @Timeout(120)
 class SimulatorTest {
@@ -99,7 +100,7 @@ class SimulatorTest {
                     .contains("\"load\":\"1030 g\"")
                     .contains("\"state\":\"paper out\"");
             assertThat(control.answer("plug bagging-scale")).isEqualTo("ok");
-            assertThat(simulator.state().machines()).allMatch(machine -> machine.plugged());
+            assertThat(simulator.state(PanelState.Scenarios.NONE).machines()).allMatch(machine -> machine.plugged());
         }
     }
 

@@ -2,9 +2,11 @@ package org.samokasa.sim.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.AWTKeyStroke;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Graphics2D;
+import java.awt.KeyboardFocusManager;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
+import javax.swing.JComponent;
+import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,7 @@ class PanelPicturesTest {
             new Product("4607001771234", "Хлеб бородинский", 400)));
 
     private final List<String> steps = new ArrayList<>();
+    private final List<String> scenarios = new ArrayList<>();
 
     @BeforeAll
     static void theme() throws Exception {
@@ -111,24 +116,61 @@ class PanelPicturesTest {
                                 Map.of("state", "ready"),
                                 receipt())),
                 List.of(
-                        new WireLine(NOW, "scanner", false, Bytes.ascii("]E05900512110103\r")),
-                        new WireLine(NOW.plusMillis(12), "produce-scale", true, Bytes.ascii("W")),
-                        new WireLine(NOW.plusMillis(72), "produce-scale", false, Bytes.hex("02 30 30 2E 37 38 35 0D")),
-                        new WireLine(NOW.plusMillis(90), "printer", true, Bytes.hex("10 04 01")),
-                        new WireLine(NOW.plusMillis(95), "printer", false, Bytes.hex("12")),
+                        line(0, "scanner", false, "5D 45 30 35 39 30 30 35 31 32 0D", "“]E05900512110103”"),
+                        line(12, "produce-scale", true, "57", "request for the weight"),
+                        line(72, "produce-scale", false, "02 30 30 2E 37 38 35 0D", "weight in grams 785"),
+                        line(90, "printer", true, "10 04 01", "real-time status"),
+                        line(95, "printer", false, "12", "real-time status 12"),
+                        line(400, "terminal", true, "06 01 0B 04 00 00 00 00 14 48 49 09 85 19 40", "Authorization"),
+                        line(410, "terminal", false, "80 00 00", "Positive answer"),
                         new WireLine(
-                                NOW.plusMillis(400),
-                                "terminal",
+                                NOW.plusMillis(600),
+                                "bagging-scale",
+                                false,
+                                Bytes.hex("02 B1 30"),
+                                "unreadable: parity is wrong",
                                 true,
-                                Bytes.hex("06 01 0B 04 00 00 00 00 14 48 49 09 85 19 40")),
-                        new WireLine(NOW.plusMillis(410), "terminal", false, Bytes.hex("80 00 00")),
-                        new WireLine(NOW.plusMillis(600), "printer", true, Bytes.copyOf(new byte[512]))));
+                                false)),
+                new PanelState.Scenarios(List.of("bananas", "printer trouble"), true, 4, "bananas"));
+    }
+
+    private static WireLine line(int millis, String machine, boolean fromShop, String hex, String meaning) {
+        return new WireLine(NOW.plusMillis(millis), machine, fromShop, Bytes.hex(hex), meaning, true, true);
     }
 
     private SimulatorPanel panel() {
-        SimulatorPanel panel = new SimulatorPanel(SHELF, state(), steps::add, ZoneOffset.UTC);
+        SimulatorPanel panel = new SimulatorPanel(SHELF, state(), steps::add, asked(), ZoneOffset.UTC);
         panel.told("bag 1030 g", "");
         return panel;
+    }
+
+    private ScenarioActions asked() {
+        return new ScenarioActions() {
+            @Override
+            public void record() {
+                scenarios.add("record");
+            }
+
+            @Override
+            public void save(String name) {
+                scenarios.add("save " + name);
+            }
+
+            @Override
+            public void play(String name) {
+                scenarios.add("play " + name);
+            }
+
+            @Override
+            public void stop() {
+                scenarios.add("stop");
+            }
+
+            @Override
+            public void open() {
+                scenarios.add("open");
+            }
+        };
     }
 
     private static void layOut(Component component) {
@@ -175,8 +217,10 @@ class PanelPicturesTest {
             }
         });
         assertThat(steps).hasSizeGreaterThan(35).allSatisfy(line -> Scenario.step(1, line));
-        // Scanning a text needs a text first.
-        assertThat(silent).containsExactly("Scan text");
+        // Scenarios are asked for by themselves, and scanning a text needs a text first. While one plays, none can be
+        // started.
+        assertThat(silent).containsExactly("Play", "Stop", "Open …", "Record", "Save", "Scan text");
+        assertThat(scenarios).containsExactly("stop", "open", "record", "save ");
         assertThat(steps)
                 .contains("scan 5900512110103", "bag 1030 g", "put produce-scale 785 g", "card approve")
                 .contains("fault printer paper-out", "heal printer", "unplug scanner");
@@ -196,9 +240,54 @@ class PanelPicturesTest {
     }
 
     @Test
-    void bytes_are_shown_as_hex_and_text_and_long_ones_are_cut() {
+    void a_saved_scenario_is_played_when_none_is_playing() throws Exception {
+        SwingUtilities.invokeAndWait(() -> {
+            SimulatorPanel panel = panel();
+            PanelState idle = new PanelState(
+                    state().machines(), List.of(), new PanelState.Scenarios(List.of("a", "b"), false, 0, ""));
+            panel.show(idle);
+            for (AbstractButton button : labelled(panel, new ArrayList<>())) {
+                if (List.of("Play", "Save", "Stop").contains(button.getText())) {
+                    button.doClick(0);
+                }
+            }
+        });
+        assertThat(scenarios).containsExactly("play a");
+    }
+
+    @Test
+    void every_card_has_a_key_and_everything_is_reached_by_tab() throws Exception {
+        SwingUtilities.invokeAndWait(() -> {
+            SimulatorPanel panel = panel();
+            for (int key = 1; key <= 8; key++) {
+                assertThat(panel.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).get(KeyStroke.getKeyStroke("F" + key)))
+                        .as("F%d", key)
+                        .isEqualTo("F" + key);
+            }
+            List<Component> all = CardKeys.keyed(panel, new ArrayList<>());
+            assertThat(all).hasSizeGreaterThan(50).allMatch(Component::isFocusable);
+            for (Component each : all) {
+                assertThat(each.getFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS))
+                        .as(each.toString())
+                        .contains(AWTKeyStroke.getAWTKeyStroke("TAB"));
+            }
+        });
+    }
+
+    @Test
+    void enter_presses_a_button_as_the_blank_key_does() throws Exception {
+        SwingUtilities.invokeAndWait(() -> {
+            for (AbstractButton button : labelled(panel(), new ArrayList<>())) {
+                assertThat(button.getInputMap().get(KeyStroke.getKeyStroke("ENTER")))
+                        .as(button.getText())
+                        .isEqualTo("pressed");
+            }
+        });
+    }
+
+    @Test
+    void bytes_are_shown_as_hex_and_long_ones_are_cut() {
         assertThat(WireView.hex(Bytes.hex("02 41 0D"))).isEqualTo("02 41 0D");
-        assertThat(WireView.text(Bytes.hex("02 41 0D"))).isEqualTo("·A·");
         assertThat(WireView.hex(Bytes.copyOf(new byte[100]))).endsWith(".. (100)");
     }
 }
