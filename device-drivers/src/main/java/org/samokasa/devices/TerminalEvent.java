@@ -1,5 +1,6 @@
 package org.samokasa.devices;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,24 @@ public sealed interface TerminalEvent extends DeviceEvent {
      * @param wordForWord true when the text (or the standard text of its code) must be shown unchanged (ZVT 9.1, x)
      */
     record Prompted(DeviceName device, Instant at, String attempt, Prompt prompt, String text, boolean wordForWord)
+            implements TerminalEvent {}
+
+    /**
+     * A code to be shown until it is paid, has expired or another event of this attempt comes. Showing it is not receiving
+     * money.
+     *
+     * @param text what the code says
+     * @param validFor how long it is good for, counted from {@code at}
+     */
+    record CodeShown(DeviceName device, Instant at, String attempt, String text, Duration validFor)
+            implements TerminalEvent {}
+
+    /**
+     * Money that settled nothing was given back. Comes at any time, also long after the attempt has ended.
+     *
+     * @param receiptNumber how the money is named at the bank
+     */
+    record GivenBack(DeviceName device, Instant at, String attempt, Amount amount, String receiptNumber, String why)
             implements TerminalEvent {}
 
     /** The terminal's verdict, not yet acknowledged: write it, then {@link CardTerminal#acceptResult}. */

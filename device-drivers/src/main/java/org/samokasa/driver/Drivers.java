@@ -86,7 +86,8 @@ public final class Drivers {
                         "terminal",
                         "caisse-ap",
                         (name, link, options) -> TerminalDrivers.caisseAp(name, link, options, "EUR"))
-                .plus("terminal", "nexo", (name, link, options) -> TerminalDrivers.nexo(name, link, options, "EUR"));
+                .plus("terminal", "nexo", (name, link, options) -> TerminalDrivers.nexo(name, link, options, "EUR"))
+                .plus("terminal", "qr", (name, link, options) -> TerminalDrivers.qr(name, link, options, "EUR"));
     }
 
     /** These and one more; the same kind and driver name again replaces. */

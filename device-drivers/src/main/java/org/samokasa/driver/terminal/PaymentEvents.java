@@ -28,6 +28,13 @@ final class PaymentEvents {
                     TerminalEvent.Prompt.valueOf(it.prompt().name());
             return new TerminalEvent.Prompted(name, now, it.attempt(), prompt, it.text(), false);
         }
+        if (notice instanceof PaymentNotice.CodeShown it) {
+            return new TerminalEvent.CodeShown(name, now, it.attempt(), it.text(), it.validFor());
+        }
+        if (notice instanceof PaymentNotice.GivenBack it) {
+            Amount amount = new Amount(it.minor(), it.currency());
+            return new TerminalEvent.GivenBack(name, now, it.attempt(), amount, it.receipt(), it.why());
+        }
         if (notice instanceof PaymentNotice.Receipt it) {
             TerminalEvent.Copy copy = it.merchantCopy() ? TerminalEvent.Copy.MERCHANT : TerminalEvent.Copy.CUSTOMER;
             return new TerminalEvent.ReceiptText(name, now, it.attempt(), copy, paper(it.lines()), false);

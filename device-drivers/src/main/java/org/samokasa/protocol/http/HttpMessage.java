@@ -20,9 +20,25 @@ public record HttpMessage(String startLine, Map<String, String> headers, Bytes b
         return message("POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\n", json);
     }
 
+    /**
+     * Any request; the connection is to be closed after the response.
+     *
+     * @param authorization value of that header, empty for none
+     * @param json empty for none
+     */
+    public static Bytes request(String method, String host, String path, String authorization, String json) {
+        String line = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\n";
+        return message(line + (authorization.isEmpty() ? "" : "Authorization: " + authorization + "\r\n"), json);
+    }
+
     /** A response with JSON, or with nothing. */
     public static Bytes response(int status, String json) {
         return message("HTTP/1.1 " + status + (status == 200 ? " OK" : " Error") + "\r\n", json);
+    }
+
+    /** A response with JSON whose digest (RFC 9530) lets the far end see a changed bit. */
+    public static Bytes response(String json, String digest) {
+        return message("HTTP/1.1 200 OK\r\nContent-Digest: " + digest + "\r\n", json);
     }
 
     private static Bytes message(String head, String json) {

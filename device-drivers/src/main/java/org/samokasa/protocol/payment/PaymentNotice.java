@@ -1,5 +1,6 @@
 package org.samokasa.protocol.payment;
 
+import java.time.Duration;
 import java.util.List;
 
 /** What a payment session has to say. Attempts are named by the caller's own id. */
@@ -12,6 +13,23 @@ public sealed interface PaymentNotice {
 
     /** @param text the terminal's own words; empty when there are none */
     record Prompted(String attempt, Prompt prompt, String text) implements PaymentNotice {}
+
+    /**
+     * A code to be shown until it is paid, has expired or another notice of this attempt comes.
+     *
+     * @param text what the code says
+     * @param validFor how long from now it is good for
+     */
+    record CodeShown(String attempt, String text, Duration validFor) implements PaymentNotice {}
+
+    /**
+     * Money that settled nothing was given back: late, twice or of another amount. Comes at any time, also long after the
+     * attempt has ended.
+     *
+     * @param receipt the bank's name of the arrival
+     */
+    record GivenBack(String attempt, long minor, String currency, String receipt, String why)
+            implements PaymentNotice {}
 
     /** Approved; the caller writes it and then accepts. */
     record Approved(String attempt, Settlement settlement) implements PaymentNotice {}

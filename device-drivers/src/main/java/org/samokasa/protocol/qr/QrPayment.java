@@ -36,10 +36,10 @@ public final class QrPayment {
         record GiveBack(Arrival arrival, String why) implements Outcome {}
     }
 
-    public QrPayment(long minor, String currency, Instant shownAt) {
+    public QrPayment(long minor, String currency, Instant expires) {
         this.minor = minor;
         this.currency = currency;
-        this.expires = shownAt.plus(LIFETIME);
+        this.expires = expires;
     }
 
     public Instant expires() {

@@ -18,6 +18,9 @@ import org.samokasa.sim.device.light.LightMachine;
 import org.samokasa.sim.device.light.LightOperator;
 import org.samokasa.sim.device.printer.PrinterMachine;
 import org.samokasa.sim.device.printer.PrinterOperator;
+import org.samokasa.sim.device.qr.QrGatewayMachine;
+import org.samokasa.sim.device.qr.QrGatewayOperator;
+import org.samokasa.sim.device.qr.SimulatedQrProvider;
 import org.samokasa.sim.device.scanner.ScannerMachine;
 import org.samokasa.sim.device.scanner.ScannerOperator;
 import org.samokasa.sim.device.scanner.SsiMachine;
@@ -69,7 +72,8 @@ final class MachineFactory {
                 .plus("replay", WireMachines::replay)
                 .plus("relay", WireMachines::relay)
                 .plus("caisse-ap-terminal", MachineFactory::caisseAp)
-                .plus("nexo-terminal", MachineFactory::nexo);
+                .plus("nexo-terminal", MachineFactory::nexo)
+                .plus("qr-gateway", MachineFactory::qrGateway);
     }
 
     MachineFactory plus(String kind, Maker maker) {
@@ -162,6 +166,13 @@ final class MachineFactory {
         NexoTerminalMachine machine = new NexoTerminalMachine(
                 name, settings.getString("poiId"), key, time(settings, "cardDelay", usual), new Random(seed));
         return MachineUnit.of("nexo-terminal", machine, new NexoTerminalOperator(machine));
+    }
+
+    private static MachineUnit qrGateway(String name, Config settings, Shelf shelf, long seed) {
+        boolean texts = !settings.hasPath("texts") || settings.getBoolean("texts");
+        SimulatedQrProvider bank = new SimulatedQrProvider(time(settings, "payDelay", SimulatedQrProvider.USUAL));
+        QrGatewayMachine machine = new QrGatewayMachine(name, text(settings, "token", ""), texts, bank);
+        return MachineUnit.of("qr-gateway", machine, new QrGatewayOperator(machine));
     }
 
     private static ZoneId zone(Config settings) {

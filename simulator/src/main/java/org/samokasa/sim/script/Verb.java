@@ -15,8 +15,9 @@ public enum Verb {
     CARD(
             "card",
             Place.MACHINE,
-            "approve|decline( [0-9]{1,3})?|cancel|timeout|vanish|wrong-pin|busy",
-            "card approve, decline [CODE], cancel, timeout, vanish, wrong-pin or busy"),
+            "approve|decline( [0-9]{1,3})?|cancel|timeout|vanish|wrong-pin|busy|late|twice|wrong-amount|silent",
+            "card approve, decline [CODE], cancel, timeout, vanish, wrong-pin or busy; of a code also late, twice,"
+                    + " wrong-amount or silent"),
     FAULT("fault", Place.MACHINE, Words.NAME + " " + Words.NAME + "( .+)?", "fault MACHINE NAME [ARGUMENT]"),
     HEAL("heal", Place.MACHINE, Words.NAME, "heal MACHINE"),
     UNPLUG("unplug", Place.MACHINE, Words.NAME, "unplug MACHINE"),

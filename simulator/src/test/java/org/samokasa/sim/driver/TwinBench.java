@@ -25,14 +25,24 @@ final class TwinBench<D extends Device> {
     private final MachineUnit unit;
     private final List<VirtualPort> ports = new ArrayList<>();
     private final List<DeviceEvent> told = new ArrayList<>();
-    private Instant now = Instant.parse("2030-01-01T09:00:00Z");
+    private Instant now;
 
     TwinBench(BiFunction<DeviceName, ByteLink, D> driver, MachineUnit unit) {
         this(1, (name, links) -> driver.apply(name, links.get(0)), unit);
     }
 
+    /** @param start what time it is, for a machine that has lived already */
+    TwinBench(Instant start, BiFunction<DeviceName, ByteLink, D> driver, MachineUnit unit) {
+        this(start, 1, (name, links) -> driver.apply(name, links.get(0)), unit);
+    }
+
     /** @param lines how many connections at once the driver may have */
     TwinBench(int lines, BiFunction<DeviceName, List<ByteLink>, D> driver, MachineUnit unit) {
+        this(Instant.parse("2030-01-01T09:00:00Z"), lines, driver, unit);
+    }
+
+    private TwinBench(Instant start, int lines, BiFunction<DeviceName, List<ByteLink>, D> driver, MachineUnit unit) {
+        this.now = start;
         this.unit = unit;
         List<ByteLink> links = new ArrayList<>();
         for (int line = 0; line < lines; line++) {

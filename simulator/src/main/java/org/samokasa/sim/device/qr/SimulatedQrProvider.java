@@ -26,14 +26,37 @@ public final class SimulatedQrProvider implements QrProvider {
     }
 
     /** From code to money, long enough to be seen pending. */
-    private static final Duration THINKING = Duration.ofSeconds(5);
+    public static final Duration USUAL = Duration.ofSeconds(5);
 
-    private record Opened(Payer payer, long minor, String currency, Instant at, Instant expires) {}
+    /**
+     * @param at when its payer began to think
+     * @param closed from when on nobody begins to pay any more
+     */
+    private record Opened(
+            Payer payer, long minor, String currency, Instant at, Instant expires, Optional<Instant> closed) {}
+
+    private final Duration thinking;
 
     private final Map<String, Opened> opened = new HashMap<>();
     private final Set<String> givenBack = new HashSet<>();
     private Payer payer = Payer.PAYS;
     private boolean silent;
+
+    public SimulatedQrProvider() {
+        this(USUAL);
+    }
+
+    /** @param thinking from code to money */
+    public SimulatedQrProvider(Duration thinking) {
+        this.thinking = thinking;
+    }
+
+    /** The payer of a code that is shown makes up their mind. */
+    public void decides(String reference, Payer what, Instant now) {
+        opened.computeIfPresent(
+                reference,
+                (key, code) -> new Opened(what, code.minor(), code.currency(), now, code.expires(), code.closed()));
+    }
 
     public void nextPayer(Payer next) {
         payer = next;
@@ -49,7 +72,7 @@ public final class SimulatedQrProvider implements QrProvider {
         if (silent) {
             return Optional.empty();
         }
-        opened.putIfAbsent(reference, new Opened(payer, minor, currency, now, expires));
+        opened.putIfAbsent(reference, new Opened(payer, minor, currency, now, expires, Optional.empty()));
         return Optional.of("SIM*" + reference + "*" + minor + "*" + currency);
     }
 
@@ -60,26 +83,35 @@ public final class SimulatedQrProvider implements QrProvider {
             return Optional.empty();
         }
         boolean refused =
-                code.payer() == Payer.IS_REFUSED && !code.at().plus(THINKING).isAfter(now);
+                code.payer() == Payer.IS_REFUSED && !code.at().plus(thinking).isAfter(now);
         List<Arrival> arrived = arrivals(reference, code).stream()
                 .filter(arrival -> !arrival.at().isAfter(now))
                 .toList();
         return Optional.of(new Status(refused, arrived));
     }
 
-    /** A wallet that has already asked its bank does not hear of it: the payer goes on. */
+    /** A wallet that has already asked its bank does not hear of it: its payer goes on. Money that is here stays here. */
     @Override
     public void cancel(String reference, Instant now) {
         opened.computeIfPresent(
                 reference,
-                (key, code) -> code.at().plus(THINKING).isAfter(now)
-                        ? code
-                        : new Opened(Payer.NEVER_PAYS, code.minor(), code.currency(), code.at(), code.expires()));
+                (key, code) -> new Opened(
+                        code.payer(),
+                        code.minor(),
+                        code.currency(),
+                        code.at(),
+                        code.expires(),
+                        code.closed().or(() -> Optional.of(now))));
     }
 
     @Override
     public void giveBack(String reference, String bankReference, Instant now) {
         givenBack.add(bankReference);
+    }
+
+    /** Whether an arrival was given back. */
+    public boolean isGivenBack(String bankReference) {
+        return givenBack.contains(bankReference);
     }
 
     /** Money that the shop has and has not given back, minor units. */
@@ -94,17 +126,24 @@ public final class SimulatedQrProvider implements QrProvider {
         return kept;
     }
 
-    private static List<Arrival> arrivals(String reference, Opened code) {
+    private List<Arrival> arrivals(String reference, Opened code) {
         List<Arrival> all = new ArrayList<>();
-        Instant soon = code.at().plus(THINKING);
+        Instant soon = code.at().plus(thinking);
         switch (code.payer()) {
             case PAYS -> all.add(arrival(reference, 1, code.minor(), code, soon));
             case PAYS_TWICE -> {
                 all.add(arrival(reference, 1, code.minor(), code, soon));
-                all.add(arrival(reference, 2, code.minor(), code, soon.plus(THINKING)));
+                all.add(arrival(reference, 2, code.minor(), code, soon.plus(thinking)));
             }
-            case PAYS_LATE ->
-                all.add(arrival(reference, 1, code.minor(), code, code.expires().plusSeconds(10)));
+            case PAYS_LATE -> {
+                Instant late = code.expires().plusSeconds(10);
+                boolean begun = code.closed()
+                        .filter(end -> end.isBefore(code.expires()))
+                        .isEmpty();
+                if (begun) {
+                    all.add(arrival(reference, 1, code.minor(), code, late));
+                }
+            }
             case PAYS_WRONG_AMOUNT -> all.add(arrival(reference, 1, code.minor() - 1, code, soon));
             case IS_REFUSED, NEVER_PAYS -> {}
         }

@@ -21,7 +21,7 @@ class QrPaymentTest {
 
     private void show(Payer payer) {
         bank.nextPayer(payer);
-        payment = new QrPayment(2310, "EUR", now);
+        payment = new QrPayment(2310, "EUR", now.plus(QrPayment.LIFETIME));
         assertThat(bank.create("K07000042", 2310, "EUR", payment.expires(), now))
                 .isPresent();
     }

@@ -1,0 +1,130 @@
+package org.samokasa.protocol.qr;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** A payment under way: what is to be asked next and when its silence becomes a doubt. */
+final class QrSale {
+    /** The request that is due. */
+    enum Wish {
+        CREATE,
+        STATUS,
+        CANCEL
+    }
+
+    private final String attempt;
+    private final String reference;
+    private final long minor;
+    private final String currency;
+    private final Instant startedAt;
+    private Optional<Instant> shownUntil = Optional.empty();
+    private boolean mayBeOpen;
+    private boolean cancelWished;
+    private String whyNotShown = "";
+    private boolean overTold;
+    private Instant nextAt;
+
+    QrSale(String attempt, String reference, long minor, String currency, Instant now) {
+        this.attempt = attempt;
+        this.reference = reference;
+        this.minor = minor;
+        this.currency = currency;
+        this.startedAt = now;
+        this.nextAt = now;
+    }
+
+    String attempt() {
+        return attempt;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    long minor() {
+        return minor;
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    boolean isOurs(QrDocument document) {
+        return document.reference().equals(reference)
+                && document.attempt().equals(attempt)
+                && document.minor() == minor
+                && document.currency().equals(currency);
+    }
+
+    /** A request to open it may have reached the gateway. */
+    void mayBeOpen() {
+        mayBeOpen = true;
+    }
+
+    /** True while no gateway can have heard of it. */
+    boolean isUnheard() {
+        return !mayBeOpen;
+    }
+
+    boolean isShown() {
+        return shownUntil.isPresent();
+    }
+
+    void shown(Instant until) {
+        shownUntil = Optional.of(until);
+    }
+
+    /** @param why empty when the shopper wished it */
+    void cancelWished(String why) {
+        cancelWished = true;
+        whyNotShown = why;
+    }
+
+    boolean isCancelWished() {
+        return cancelWished;
+    }
+
+    /** Why no code could be shown; empty when there is no reason of ours. */
+    String whyNotShown() {
+        return whyNotShown;
+    }
+
+    /** True once, when the time of a shown code has passed. */
+    boolean justOver(Instant now) {
+        boolean over = !overTold && shownUntil.filter(end -> !end.isAfter(now)).isPresent();
+        overTold |= over;
+        return over;
+    }
+
+    /** What to ask: a code that the gateway calls open after its time is closed by us. */
+    Wish wish(Instant now) {
+        boolean late = shownUntil
+                .filter(end -> !end.plus(QrTimes.CLOSE_AFTER).isAfter(now))
+                .isPresent();
+        if (mayBeOpen && (cancelWished || late)) {
+            return Wish.CANCEL;
+        }
+        return isShown() ? Wish.STATUS : Wish.CREATE;
+    }
+
+    void askAt(Instant at) {
+        nextAt = at;
+    }
+
+    boolean isDue(Instant now) {
+        return !nextAt.isAfter(now);
+    }
+
+    boolean isOverdue(Instant now) {
+        return !deadline().isAfter(now);
+    }
+
+    private Instant deadline() {
+        return shownUntil.map(end -> end.plus(QrTimes.DOUBT_AFTER)).orElse(startedAt.plus(QrTimes.CREATE_AT_MOST));
+    }
+
+    Instant nextDue() {
+        Instant soonest = nextAt.isBefore(deadline()) ? nextAt : deadline();
+        return shownUntil.filter(end -> !overTold && end.isBefore(soonest)).orElse(soonest);
+    }
+}
