@@ -123,13 +123,14 @@ class ArchitectureTest {
             .because(WHY + 5);
 
     @ArchTest
-    static final ArchRule rule_5_pictures_are_decoded_in_the_camera_driver = noClasses()
+    static final ArchRule rule_5_the_code_library_is_seen_by_those_who_read_and_draw_codes = noClasses()
             .that()
-            .resideOutsideOfPackages("org.samokasa.driver.camera..", "org.samokasa.sim.paper..")
+            .resideOutsideOfPackages(
+                    "org.samokasa.driver.camera..", "org.samokasa.sim.paper..", "org.samokasa.kiosk.ui.code..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.google.zxing..")
-            .because("see docs/decisions/0015-camera.md");
+            .because("see docs/decisions/0015-camera.md and 0026-codes-on-screen.md");
 
     @ArchTest
     static final ArchRule rule_6_drivers_see_neither_kiosk_nor_simulator = noClasses()

@@ -106,6 +106,13 @@ public final class DeviceEventTranslator {
                     prompted.attempt(),
                     new Readings.TerminalPrompt(prompted.prompt().name(), prompted.text(), prompted.wordForWord()));
         }
+        if (event instanceof TerminalEvent.CodeShown code) {
+            return new PaymentCommand.CodeShown(code.attempt(), code.text(), code.validFor());
+        }
+        if (event instanceof TerminalEvent.GivenBack back) {
+            Money amount = Money.of(back.amount().minor(), back.amount().currency());
+            return new PaymentCommand.MoneyWentBack(back.attempt(), amount, back.receiptNumber(), back.why());
+        }
         if (event instanceof TerminalEvent.Result result) {
             return verdict(result.attempt(), result.verdict());
         }

@@ -65,9 +65,22 @@ public record Readings(
 
     /**
      * @param kind what the terminal asks, a name of the device API's prompts
-     * @param text the terminal's own words, empty when it sent none
+     * @param text the terminal's own words, empty when it sent none; of {@link #SHOW_CODE} what the code says
+     * @param valid from when until when a code is good; empty for what is no code
      */
-    public record TerminalPrompt(String kind, String text, boolean wordForWord) {}
+    public record TerminalPrompt(String kind, String text, boolean wordForWord, Optional<Span> valid) {
+        public static final String SHOW_CODE = "SHOW_CODE";
+
+        public TerminalPrompt(String kind, String text, boolean wordForWord) {
+            this(kind, text, wordForWord, Optional.empty());
+        }
+
+        public static TerminalPrompt code(String text, Instant from, Instant until) {
+            return new TerminalPrompt(SHOW_CODE, text, false, Optional.of(new Span(from, until)));
+        }
+    }
+
+    public record Span(Instant from, Instant until) {}
 
     /** Something the shopper was told: a refusal with its subject. */
     public record Notice(Refusal refusal, String subject, Instant at) {}

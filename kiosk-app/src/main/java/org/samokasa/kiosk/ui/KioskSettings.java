@@ -5,6 +5,7 @@ import org.samokasa.kiosk.domain.catalogue.Catalogue;
 import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.domain.language.Words;
 import org.samokasa.kiosk.lane.LanePolicy;
+import org.samokasa.kiosk.ui.model.ShopFront.Means;
 
 /**
  * What a window needs to know once.
@@ -14,6 +15,7 @@ import org.samokasa.kiosk.lane.LanePolicy;
  * @param theme {@code light}, {@code dark} or {@code contrast}
  * @param lane number shown to shoppers
  * @param words of every language
+ * @param means how shoppers pay here
  */
 public record KioskSettings(
         boolean fullScreen,
@@ -28,7 +30,8 @@ public record KioskSettings(
         Catalogue catalogue,
         Map<Language, Words> words,
         LanePolicy policy,
-        String currency) {
+        String currency,
+        Means means) {
     public KioskSettings {
         words = Map.copyOf(words);
     }

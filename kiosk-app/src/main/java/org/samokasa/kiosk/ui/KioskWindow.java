@@ -82,7 +82,8 @@ public final class KioskWindow implements AutoCloseable {
         this.settings = settings;
         this.commands = commands;
         this.clock = clock;
-        front = new ShopFront(settings.lane(), settings.shopName(), settings.currency(), settings.policy());
+        front = new ShopFront(
+                settings.lane(), settings.shopName(), settings.currency(), settings.policy(), settings.means());
         goods = new CatalogueGoods(settings.catalogue());
     }
 

@@ -25,6 +25,7 @@ public final class EveryScreen {
         lookingUp();
         problems();
         paying();
+        byCode();
         afterwards();
     }
 
@@ -119,6 +120,22 @@ public final class EveryScreen {
         WAYS.put("payment-doubt-nobody-knows", EveryScreen::nobodyKnows);
         WAYS.put("payment-taken-back", EveryScreen::takenBack);
         WAYS.put("payment-doubt-help", bench -> inDoubt(bench).seconds(20));
+    }
+
+    /** What a UPI code says: about as long as these texts get. */
+    static final String CODE = "upi://pay?pa=demostore@examplebank&pn=Samokasa%20Market&mc=5411&tr=K7QX2M9DPL0R4TVA8CZB"
+            + "&tn=K7QX2M9DPL0R4TVA8CZB&am=349.50&mam=349.50&cu=INR";
+
+    private static void byCode() {
+        WAYS.put("code-attract", ScreenBench::byCode);
+        WAYS.put("code-waiting", bench -> atTerminal(bench.byCode()));
+        WAYS.put("code-shown", bench -> atTerminal(bench.byCode()).code(CODE).seconds(7));
+        WAYS.put("code-asking", bench -> atTerminal(bench.byCode()).code(CODE).prompt("PROCESSING", "", false));
+        WAYS.put("code-stopping", bench -> atTerminal(bench.byCode()).code(CODE).press("cancel-payment"));
+        WAYS.put("code-expired", bench -> atTerminal(bench.byCode()).code(CODE).refused(Refusal.CANCELLED, "EXPIRED"));
+        WAYS.put("code-declined", bench -> atTerminal(bench.byCode()).code(CODE).refused(Refusal.DECLINED));
+        WAYS.put("code-approved", bench -> atTerminal(bench.byCode()).code(CODE).approved());
+        WAYS.put("code-doubt", bench -> inDoubt(bench.byCode()).seconds(9));
     }
 
     private static void afterwards() {

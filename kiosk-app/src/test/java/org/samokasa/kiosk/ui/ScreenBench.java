@@ -1,5 +1,6 @@
 package org.samokasa.kiosk.ui;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -57,6 +58,7 @@ public final class ScreenBench {
     private UiState ui = UiState.fresh();
     private Map<Language, Words> words = WORDS;
     private Optional<String> stopped = Optional.empty();
+    private ShopFront.Means means = ShopFront.Means.CARD;
     private long order;
 
     public ScreenBench() {
@@ -82,6 +84,16 @@ public final class ScreenBench {
     public ScreenBench withWords(Map<Language, Words> other) {
         words = other;
         return this;
+    }
+
+    /** A shop that is paid by codes. */
+    public ScreenBench byCode() {
+        means = ShopFront.Means.CODE;
+        return this;
+    }
+
+    public ScreenBench code(String text) {
+        return tell(new PaymentCommand.CodeShown(attempt(), text, Duration.ofSeconds(180)));
     }
 
     public ScreenBench diskFails() {
@@ -156,7 +168,11 @@ public final class ScreenBench {
     }
 
     public ScreenBench refused(CardPayment.Refusal why) {
-        return tell(new PaymentCommand.PaymentRefusedByTerminal(attempt(), why, "05"));
+        return refused(why, "05");
+    }
+
+    public ScreenBench refused(CardPayment.Refusal why, String code) {
+        return tell(new PaymentCommand.PaymentRefusedByTerminal(attempt(), why, code));
     }
 
     public ScreenBench approved() {
@@ -215,7 +231,7 @@ public final class ScreenBench {
         return Screens.view(
                 laneView(),
                 ui,
-                new ShopFront(4, "Samokasa Market", "PLN", policy),
+                new ShopFront(4, "Samokasa Market", "PLN", policy, means),
                 goods,
                 words.get(engine.lane().language()),
                 now);

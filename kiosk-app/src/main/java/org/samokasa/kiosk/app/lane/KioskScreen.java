@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.samokasa.kiosk.lane.Effect;
 import org.samokasa.kiosk.lane.LaneView;
 import org.samokasa.kiosk.lane.command.ScreenCommand;
+import org.samokasa.kiosk.lane.Readings;
 import org.samokasa.kiosk.ui.KioskSettings;
 import org.samokasa.kiosk.ui.KioskWindow;
+import org.samokasa.kiosk.ui.model.ShopFront.Means;
 
 /** The Swing window of a lane. */
 final class KioskScreen implements LaneScreen {
@@ -38,10 +40,18 @@ final class KioskScreen implements LaneScreen {
                 parts.shop().catalogue(),
                 parts.words(),
                 parts.shop().policy(),
-                parts.shop().currency());
+                parts.shop().currency(),
+                means(config));
         InstantSource clock = parts.clock();
         KioskWindow window = KioskWindow.open(settings, command -> tell(parts.loop(), command), clock::instant);
         return new KioskScreen(window, wedge(config));
+    }
+
+    private static Means means(LaneConfig config) {
+        boolean byCode = config.machines().stream()
+                .anyMatch(machine -> machine.name().equals(Readings.TERMINAL)
+                        && machine.driver().equals("qr"));
+        return byCode ? Means.CODE : Means.CARD;
     }
 
     /** A scanner that types comes in through the window's keys. */

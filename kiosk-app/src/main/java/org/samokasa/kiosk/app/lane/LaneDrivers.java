@@ -32,7 +32,8 @@ final class LaneDrivers {
                         "caisse-ap",
                         (name, link, options) -> TerminalDrivers.caisseAp(name, link, options, currency))
                 .plus("printer", "escpos", LaneDrivers::escpos)
-                .plus("terminal", "nexo", (name, link, options) -> TerminalDrivers.nexo(name, link, options, currency));
+                .plus("terminal", "nexo", (name, link, options) -> TerminalDrivers.nexo(name, link, options, currency))
+                .plus("terminal", "qr", (name, link, options) -> TerminalDrivers.qr(name, link, options, currency));
     }
 
     private static Device escpos(DeviceName name, ByteLink link, Options options) {

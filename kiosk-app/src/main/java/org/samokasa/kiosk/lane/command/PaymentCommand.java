@@ -1,5 +1,6 @@
 package org.samokasa.kiosk.lane.command;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.samokasa.kiosk.domain.money.Money;
 import org.samokasa.kiosk.lane.CardPayment.CardFacts;
@@ -13,6 +14,21 @@ public sealed interface PaymentCommand extends LaneCommand {
     record TerminalReady(Optional<CardTransaction> last) implements PaymentCommand {}
 
     record TerminalPrompted(String attempt, TerminalPrompt prompt) implements PaymentCommand {}
+
+    /**
+     * A code for the screen.
+     *
+     * @param text what the code says
+     * @param validFor how long it is good for from now on
+     */
+    record CodeShown(String attempt, String text, Duration validFor) implements PaymentCommand {}
+
+    /**
+     * Money that settled nothing went back: late, twice or of another amount. Also long after the attempt has ended.
+     *
+     * @param receiptNumber the bank's name of the money
+     */
+    record MoneyWentBack(String attempt, Money amount, String receiptNumber, String why) implements PaymentCommand {}
 
     record PaymentApprovedByTerminal(String attempt, Money amount, CardTransaction transaction, CardFacts card)
             implements PaymentCommand {}

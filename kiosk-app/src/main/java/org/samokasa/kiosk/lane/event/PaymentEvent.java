@@ -75,6 +75,20 @@ public sealed interface PaymentEvent extends LaneEvent {
         }
     }
 
+    /**
+     * Money that settled no payment was given back by the payment service.
+     *
+     * @param attempt what it came for, often of a sale that is over
+     * @param receiptNumber the bank's name of the money
+     */
+    record MoneyReturned(Instant at, String attempt, Money amount, String receiptNumber, String why)
+            implements PaymentEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane;
+        }
+    }
+
     /** The shopper went back from a refused payment to the basket. */
     record PaymentLeft(Instant at, String attempt) implements PaymentEvent {
         @Override

@@ -157,6 +157,10 @@ public final class Decide {
             d.learn(readings -> readings.lastCard(ready.last()));
         } else if (command instanceof PaymentCommand.TerminalPrompted prompted) {
             d.learn(readings -> readings.prompt(Optional.of(prompted.prompt())));
+        } else if (command instanceof PaymentCommand.CodeShown code) {
+            PayingRules.codeShown(d, code);
+        } else if (command instanceof PaymentCommand.MoneyWentBack back) {
+            PayingRules.wentBack(d, back);
         } else if (command instanceof PaymentCommand.PaymentApprovedByTerminal approved) {
             PayingRules.approved(d, approved);
         } else if (command instanceof PaymentCommand.PaymentRefusedByTerminal refused) {

@@ -13,15 +13,19 @@ import org.samokasa.kiosk.lane.Phase;
 import org.samokasa.kiosk.lane.Problem.Kind;
 import org.samokasa.kiosk.lane.Problem.Outcome;
 import org.samokasa.kiosk.lane.Readings;
+import org.samokasa.kiosk.lane.Readings.TerminalPrompt;
 import org.samokasa.kiosk.lane.Refusal;
+import org.samokasa.kiosk.lane.command.PaymentCommand.CodeShown;
 import org.samokasa.kiosk.lane.command.PaymentCommand.FoundNotPaid;
 import org.samokasa.kiosk.lane.command.PaymentCommand.FoundNothing;
 import org.samokasa.kiosk.lane.command.PaymentCommand.FoundPaid;
+import org.samokasa.kiosk.lane.command.PaymentCommand.MoneyWentBack;
 import org.samokasa.kiosk.lane.command.PaymentCommand.PaymentApprovedByTerminal;
 import org.samokasa.kiosk.lane.command.PaymentCommand.PaymentLost;
 import org.samokasa.kiosk.lane.command.PaymentCommand.PaymentRefusedByTerminal;
 import org.samokasa.kiosk.lane.command.PaymentCommand.ReversalEnded;
 import org.samokasa.kiosk.lane.command.PaymentCommand.SlipFromTerminal;
+import org.samokasa.kiosk.lane.event.PaymentEvent.MoneyReturned;
 import org.samokasa.kiosk.lane.event.PaymentEvent.PaymentApproved;
 import org.samokasa.kiosk.lane.event.PaymentEvent.PaymentDoubted;
 import org.samokasa.kiosk.lane.event.PaymentEvent.PaymentFinished;
@@ -105,6 +109,23 @@ public final class PayingRules {
             return;
         }
         d.record(new PaymentLeft(d.now(), refused.get().attempt()));
+    }
+
+    /** A code belongs to the payment that runs: no other may stand on the screen. */
+    public static void codeShown(Deciding d, CodeShown said) {
+        boolean runs = ours(d, said.attempt())
+                .filter(payment -> payment.state() == State.INTENDED)
+                .isPresent();
+        if (runs) {
+            TerminalPrompt code =
+                    TerminalPrompt.code(said.text(), d.now(), d.now().plus(said.validFor()));
+            d.learn(readings -> readings.prompt(Optional.of(code)));
+        }
+    }
+
+    /** Kept for whoever asks where the money went; the sale it came for may be long over. */
+    public static void wentBack(Deciding d, MoneyWentBack said) {
+        d.record(new MoneyReturned(d.now(), said.attempt(), said.amount(), said.receiptNumber(), said.why()));
     }
 
     /** An approval nobody waits for is refused, so that the terminal takes it back. */

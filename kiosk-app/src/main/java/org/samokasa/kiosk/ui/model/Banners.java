@@ -88,7 +88,9 @@ final class Banners {
                 .filter(notice -> scene.now().isBefore(notice.at().plus(NOTICE_TIME)))
                 .map(Notice::refusal)
                 .filter(refusal -> refusal != Refusal.NOTHING_TO_DO && refusal != Refusal.UNKNOWN_ITEM)
-                .map(refusal -> scene.say("notice." + refusal.name()));
+                .map(refusal -> refusal == Refusal.CARD_NOT_AVAILABLE
+                        ? scene.sayOfPaying("notice." + refusal.name())
+                        : scene.say("notice." + refusal.name()));
     }
 
     /** The last goods have not come to the bagging area, and a while has passed: a hint, nothing more. */

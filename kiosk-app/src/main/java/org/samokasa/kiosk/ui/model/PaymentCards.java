@@ -26,7 +26,8 @@ final class PaymentCards {
 
     static Card of(Scene scene, ScreenId screen) {
         return switch (screen) {
-            case PAYMENT -> prompt(scene, payment(scene));
+            case PAYMENT ->
+                scene.front().isByCode() ? CodeCards.of(scene, payment(scene)) : prompt(scene, payment(scene));
             case DECLINED -> declined(scene, payment(scene));
             case PAYMENT_DOUBT -> doubt(scene, payment(scene));
             default -> receipt(scene);
@@ -101,8 +102,10 @@ final class PaymentCards {
         Refusal why = payment.refusal() == Refusal.NONE ? Refusal.DECLINED : payment.refusal();
         return new Card(
                 why == Refusal.CANCELLED ? "payment-stopped" : "payment-declined",
-                scene.say("refused." + why.name()),
-                scene.say("refused.money." + (why == Refusal.TAKEN_BACK ? "back" : "none")),
+                scene.front().isByCode() ? CodeCards.refused(scene, payment) : scene.say("refused." + why.name()),
+                scene.front().isByCode()
+                        ? CodeCards.money(scene, why)
+                        : scene.say("refused.money." + (why == Refusal.TAKEN_BACK ? "back" : "none")),
                 scene.money(payment.amount()),
                 scene.items(),
                 List.of(),
@@ -123,7 +126,7 @@ final class PaymentCards {
         return new Card(
                 "payment-checking",
                 scene.say("doubt.headline"),
-                scene.say("doubt.text"),
+                scene.sayOfPaying("doubt.text"),
                 scene.money(payment.amount()),
                 scene.say("doubt.since", scene.secondsSince(payment.changedAt())),
                 List.of(),
@@ -140,7 +143,7 @@ final class PaymentCards {
                     scene.say("receipt.printing"),
                     scene.say("receipt.printingText"),
                     scene.total(),
-                    scene.say("receipt.paid"),
+                    scene.sayOfPaying("receipt.paid"),
                     List.of(),
                     Optional.empty(),
                     List.of(),
@@ -153,7 +156,7 @@ final class PaymentCards {
                 scene.say("receipt.question"),
                 "",
                 scene.total(),
-                scene.say("receipt.paid"),
+                scene.sayOfPaying("receipt.paid"),
                 List.of(),
                 Optional.of(new Ring(left, all, scene.words().count("receipt.default", left))),
                 List.of(Control.tells(
@@ -183,7 +186,7 @@ final class PaymentCards {
                 scene.say(take),
                 scene.sale().map(sale -> scene.total()).orElse(""),
                 scene.sale()
-                        .map(sale -> scene.say("thanks.paid", scene.items()))
+                        .map(sale -> scene.sayOfPaying("thanks.paid", scene.items()))
                         .orElse(""),
                 List.of(),
                 Optional.empty(),

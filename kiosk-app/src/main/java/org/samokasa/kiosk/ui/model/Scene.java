@@ -40,6 +40,11 @@ record Scene(LaneView view, UiState ui, ShopFront front, LookUpGoods goods, Word
         return words.say(key, filling);
     }
 
+    /** Of a payment: in words of cards, or of codes where the shop is paid by code. */
+    String sayOfPaying(String key, Object... filling) {
+        return say(front.isByCode() ? "code." + key : key, filling);
+    }
+
     String money(Money amount) {
         return Amounts.withCurrency(amount, language());
     }

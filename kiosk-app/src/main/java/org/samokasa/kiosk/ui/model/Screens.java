@@ -102,10 +102,7 @@ public final class Screens {
                 "attract-" + (frame + 1),
                 Controls.languages(scene),
                 scene.say("attract.accepted"),
-                List.of(
-                        new Mark("credit-card", scene.say("accepted.card")),
-                        new Mark("nfc", scene.say("accepted.contactless")),
-                        new Mark("smartphone", scene.say("accepted.phone"))),
+                accepted(scene),
                 Control.tells(
                         "start",
                         scene.say("button.start"),
@@ -128,5 +125,14 @@ public final class Screens {
         }
         actions.add(Controls.help(scene, "help-call", "help.call"));
         return new ShopPage(Banners.headline(scene), Baskets.of(scene, true), actions, pay);
+    }
+
+    private static List<Mark> accepted(Scene scene) {
+        return scene.front().isByCode()
+                ? List.of(new Mark("smartphone", scene.say("code.accepted")))
+                : List.of(
+                        new Mark("credit-card", scene.say("accepted.card")),
+                        new Mark("nfc", scene.say("accepted.contactless")),
+                        new Mark("smartphone", scene.say("accepted.phone")));
     }
 }

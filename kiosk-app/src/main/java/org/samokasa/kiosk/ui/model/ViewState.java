@@ -97,6 +97,7 @@ public record ViewState(
      * @param note a small line under the figure
      * @param items goods it is about
      * @param primary the one thing to do, empty when there is only waiting
+     * @param code what a code in place of the picture says, for a phone to read
      */
     public record Card(
             String picture,
@@ -107,7 +108,22 @@ public record ViewState(
             List<Thumb> items,
             Optional<Ring> ring,
             List<Control> others,
-            Optional<Control> primary) {}
+            Optional<Control> primary,
+            Optional<String> code) {
+        /** A card without a code. */
+        public Card(
+                String picture,
+                String headline,
+                String text,
+                String figure,
+                String note,
+                List<Thumb> items,
+                Optional<Ring> ring,
+                List<Control> others,
+                Optional<Control> primary) {
+            this(picture, headline, text, figure, note, items, ring, others, primary, Optional.empty());
+        }
+    }
 
     public record Thumb(String name, String picture) {}
 

@@ -25,6 +25,7 @@ final class CardView extends JPanel {
 
     private final transient Look look;
     private final PictureView picture = new PictureView();
+    private final CodeView code;
     private final Label headline;
     private final Label text;
     private final Label figure;
@@ -46,9 +47,10 @@ final class CardView extends JPanel {
         note = new Label(look, Type.BODY, Token.TEXT_2, SwingConstants.CENTER);
         thumbs = new ThumbRow(look);
         ring = new RingView(look);
+        code = new CodeView(look);
         others = new ControlGrid(look, presses, this::columns, look.mm(OTHER_MM));
         primary = new ControlGrid(look, presses, count -> 1, look.mm(PRIMARY_MM));
-        for (JComponent part : List.of(picture, headline, text, figure, note, thumbs, ring, others, primary)) {
+        for (JComponent part : List.of(picture, code, headline, text, figure, note, thumbs, ring, others, primary)) {
             add(part);
         }
     }
@@ -59,12 +61,13 @@ final class CardView extends JPanel {
 
     void show(Card card) {
         picture.show(card.picture());
+        code.show(card.code(), card.headline());
         headline.show(card.headline());
         text.show(card.text());
         figure.show(card.figure());
         note.show(card.note());
         thumbs.show(card.items());
-        bigRing = card.picture().isEmpty() && card.items().isEmpty();
+        bigRing = card.picture().isEmpty() && code.isEmpty() && card.items().isEmpty();
         ring.show(card.ring(), bigRing);
         others.show(card.others());
         primary.show(card.primary().map(List::of).orElse(List.of()));
@@ -99,7 +102,7 @@ final class CardView extends JPanel {
     int heightFor(int width, int pictureHeight) {
         // Columns depend on the width this is asked for.
         setSize(width, getHeight());
-        int drawn = picture.isEmpty() ? 0 : pictureHeight + look.gap();
+        int drawn = plus(isDrawn() ? Math.max(pictureHeight, code.leastHeight()) : 0, look.gap());
         return drawn + wordsHeight(width) + buttonsHeight();
     }
 
@@ -114,8 +117,9 @@ final class CardView extends JPanel {
         fromBottom(others, others.height(), bottom, gap);
         int spare = getHeight() - buttonsHeight() - wordsHeight(width);
         int most = Math.min(width, look.mm(PICTURE_MAX_MM));
-        int pictureHeight = picture.isEmpty() ? 0 : Math.max(0, Math.min(spare - gap, most));
+        int pictureHeight = isDrawn() ? Math.max(code.leastHeight(), Math.min(spare - gap, most)) : 0;
         int y = Math.max(0, (spare - plus(pictureHeight, gap)) / 2);
+        place(code, pictureHeight, y, gap);
         y = place(picture, pictureHeight, y, gap);
         if (bigRing) {
             y = place(ring, ring.height(), y, gap);
@@ -128,6 +132,10 @@ final class CardView extends JPanel {
         if (!bigRing) {
             place(ring, ring.height(), y, gap);
         }
+    }
+
+    private boolean isDrawn() {
+        return !picture.isEmpty() || !code.isEmpty();
     }
 
     private int place(JComponent part, int height, int y, int gap) {

@@ -117,7 +117,9 @@ class LaneEventFormatTest {
                 new PaymentEvent.ReversalIntended(AT, "4-17-1", TRANSACTION, "approved 1.00 PLN of 8.69 PLN"),
                 new PaymentEvent.SlipReceived(AT, "4-17-1", true, slip),
                 new PaymentEvent.PaymentFinished(AT, "4-17-1"),
-                new PaymentEvent.PaymentLeft(AT, "4-17-1"));
+                new PaymentEvent.PaymentLeft(AT, "4-17-1"),
+                new PaymentEvent.MoneyReturned(
+                        AT, "4-16-1", Money.of(868, "PLN"), "UTR-310417", "another amount than asked"));
     }
 
     private static List<LaneEvent> rest() {
