@@ -86,7 +86,7 @@ public record EmvQr(Map<String, String> fields) {
         return Optional.ofNullable(fields.get(id)).flatMap(EmvQr::fields);
     }
 
-    private static Optional<EmvQr> fields(String text) {
+    static Optional<EmvQr> fields(String text) {
         EmvQr read = new EmvQr(Map.of());
         int at = 0;
         while (at < text.length()) {

@@ -123,8 +123,9 @@ public final class EveryScreen {
     }
 
     /** What a UPI code says: about as long as these texts get. */
-    static final String CODE = "upi://pay?pa=demostore@examplebank&pn=Samokasa%20Market&mc=5411&tr=K7QX2M9DPL0R4TVA8CZB"
-            + "&tn=K7QX2M9DPL0R4TVA8CZB&am=349.50&mam=349.50&cu=INR";
+    public static final String CODE =
+            "upi://pay?pa=demostore@examplebank&pn=Samokasa%20Market&mc=5411&tr=K7QX2M9DPL0R4TVA8CZB"
+                    + "&tn=K7QX2M9DPL0R4TVA8CZB&am=349.50&mam=349.50&cu=INR";
 
     private static void byCode() {
         WAYS.put("code-attract", ScreenBench::byCode);

@@ -151,7 +151,8 @@ final class FuzzSubjects {
                                         "HTTP/1.1 200 OK\r\nContent-Length: 46\r\n\r\n{\"SaleToPOIResponse\":{\"MessageHeader\":{}}}    "),
                                 text("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n{}  \r\n0\r\n\r\n"),
                                 text("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n")),
-                        FuzzSubjects::pay));
+                        FuzzSubjects::pay),
+                new Subject("terminal", "qr", Map.of("till", "kiosk-4"), QrSamples.all(), FuzzSubjects::pay));
     }
 
     private static Subject subject(String kind, String driver, Consumer<Device> use, Bytes... samples) {

@@ -1,5 +1,6 @@
 package org.samokasa.kiosk.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Currency;
@@ -26,6 +27,7 @@ import org.samokasa.protocol.explain.ScaleExplainer;
 import org.samokasa.protocol.explain.SsiExplainer;
 import org.samokasa.protocol.nexo.NexoExplainer;
 import org.samokasa.protocol.nexo.NexoKey;
+import org.samokasa.protocol.qr.QrExplainer;
 import org.samokasa.protocol.zvt.ZvtExplainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -150,6 +152,18 @@ final class DecodeCommand implements Callable<Integer> {
             @Parameters(paramLabel = "HEX", arity = "1..*") List<String> hex) {
         Bytes bytes = bytes(hex);
         return print(LightExplainer.explain(model == null ? LightExplainer.modelOf(bytes) : model, bytes));
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "The text of a payment code (EMVCo, UPI, SPAYD, EPC), line ends as {LF}; or a file with it.")
+    int qr(@Parameters(paramLabel = "TEXT-OR-FILE") String source) {
+        try {
+            boolean file = !source.contains(":") && !source.startsWith("0002") && Files.isRegularFile(Path.of(source));
+            return print(List.of(QrExplainer.explain(file ? Files.readString(Path.of(source)) : withControls(source))));
+        } catch (java.io.IOException | java.nio.file.InvalidPathException e) {
+            throw new ParameterException(spec.commandLine(), "cannot be read: " + e.getMessage());
+        }
     }
 
     private Bytes bytes(List<String> hex) {

@@ -39,7 +39,7 @@ final class CodeCards {
                 paid ? scene.say("payment.approved") : words,
                 paid ? "" : scene.say(below),
                 scene.money(payment.amount()),
-                scene.items(),
+                code.isPresent() ? "" : scene.items(),
                 List.of(),
                 code.flatMap(TerminalPrompt::valid).map(span -> ring(scene, span)),
                 cancellable ? List.of(cancel(scene)) : List.of(),

@@ -25,6 +25,7 @@ final class CodeView extends Drawn {
 
     CodeView(Look look) {
         this.look = look;
+        setVisible(false);
     }
 
     /** @param spoken what those hear who cannot see it */

@@ -52,6 +52,24 @@ class DecodeCommandTest {
         assertThat(out.toString().lines()).hasSize(3).first().asString().contains("SCAN_ENABLE");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "upi://pay?pa=demostore@examplebank&pn=Demo%20Store&am=349.50&cu=INR | 0 | \"payee\":\"demostore@examplebank\"",
+                "upi://pay?pa=demostore@examplebank&pn=Demo&tr=K07-43 | 1 | letters and digits only",
+                "SPD*1.0*ACC:CZ6508000000192000145399*AM:450.00*CC:CZK | 0 | \"amount\":\"450.00\"",
+                "SPD*1.0*ACC:CZ6608000000192000145399 | 1 | check digits",
+                "BCD{LF}002{LF}1{LF}SCT{LF}{LF}Shop{LF}DE75512108001245126199{LF}EUR23.10 | 0 | \"amount\":\"EUR23.10\"",
+                "BCD{LF}001{LF}1{LF}SCT{LF}{LF}Shop{LF}DE75512108001245126199{LF}EUR23.10 | 1 | wants a BIC",
+                "00020104031115204541153039785802DE5901X6001Y63040000 | 1 | the CRC is 0000, of this text it is",
+                "hello | 1 | none of the formats"
+            })
+    void a_payment_code_is_explained_with_its_flaw(String text, int exit, String contains) {
+        assertThat(run("qr", text)).isEqualTo(exit);
+        assertThat(out.toString()).contains(contains).contains("\"valid\":" + (exit == 0));
+    }
+
     @Test
     void reports_of_usb_machines_are_explained_with_their_usages() {
         assertThat(run("hid", "03 04 02 00 E2 04")).isZero();
