@@ -6,7 +6,7 @@ public final class MessageVersion {
 
     private MessageVersion() {}
 
-    static void check(int v) {
+    public static void check(int v) {
         if (v != CURRENT) {
             throw new IllegalArgumentException("version " + v + " is not understood, only " + CURRENT);
         }

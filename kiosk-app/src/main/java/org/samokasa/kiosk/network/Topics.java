@@ -1,5 +1,7 @@
 package org.samokasa.kiosk.network;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +47,17 @@ public record Topics(String shop) {
     /** {@link Acknowledgement}s of the lane for what the hub commanded. */
     public String commandAcknowledgement(int lane) {
         return lane(lane) + "/command-ack";
+    }
+
+    /** Every {@link org.samokasa.kiosk.network.alert.HelpAlert}. */
+    public String alert() {
+        return "samokasa/" + shop + "/alert";
+    }
+
+    /** Alerts for one person; what cannot stand in a level of a topic is written as in an address on the web. */
+    public String alertTo(String name) {
+        String level = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return alert() + "/" + level;
     }
 
     /** The same topic of all lanes, for the hub's subscriptions: {@code state, help, sale, command-ack}. */

@@ -24,6 +24,7 @@ import org.samokasa.kiosk.help.HelpRating;
 import org.samokasa.kiosk.help.ProblemDecision;
 import org.samokasa.kiosk.json.RecordJson;
 import org.samokasa.kiosk.json.RecordJsonException;
+import org.samokasa.kiosk.network.alert.HelpAlert;
 import org.samokasa.kiosk.store.Sale;
 
 /**
@@ -34,7 +35,7 @@ class MessageDocumentsTest {
     private static final Path FOLDER = Path.of("..", "docs", "messages");
     private static final boolean WRITE = "write".equals(System.getProperty("samokasa.documents"));
     private static final List<Class<?>> MESSAGES =
-            List.of(LaneEnvelope.class, CommandEnvelope.class, Acknowledgement.class, LaneState.class);
+            List.of(LaneEnvelope.class, CommandEnvelope.class, Acknowledgement.class, LaneState.class, HelpAlert.class);
     private static final Instant AT = Instant.parse("2030-01-01T09:00:00.250Z");
     private static final HelpProblem PROBLEM = new HelpProblem(
             "p7",
@@ -109,6 +110,21 @@ class MessageDocumentsTest {
                 new HubCommand.TestMachine("terminal", "DIAGNOSE", "Anna", AT))) {
             all.put(command.getClass().getSimpleName(), new CommandEnvelope(1, 4, "55aa0a2b3c4d5e6f", 9, 7, command));
         }
+        all.put(
+                "HelpAlert",
+                new HelpAlert(
+                        1,
+                        "55aa0a2b3c4d5e6f:9",
+                        "corner",
+                        "4-8c1f-112",
+                        4,
+                        HelpAlert.State.CALLS,
+                        HelpCause.AGE_CHECK,
+                        "Age check",
+                        List.of("Anna"),
+                        Optional.empty(),
+                        AT,
+                        AT));
         all.put("Acknowledgement", Acknowledgement.of(4, "8c1f0a2b3c4d5e6f", 112));
         all.put("LaneStateGone", LaneState.gone(4, AT));
         all.put(

@@ -3,6 +3,7 @@ package org.samokasa.kiosk.app.hub;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.samokasa.kiosk.app.hub.alert.AlertFeed;
+import org.samokasa.kiosk.app.hub.alert.AlertSettings;
+import org.samokasa.kiosk.app.hub.alert.AlertWire;
+import org.samokasa.kiosk.app.hub.alert.MailWire;
+import org.samokasa.kiosk.app.hub.alert.MqttWire;
+import org.samokasa.kiosk.app.hub.alert.WebhookWire;
 import org.samokasa.kiosk.help.HelpClocks;
 import org.samokasa.kiosk.help.HelpLifecycle;
 import org.samokasa.kiosk.network.Topics;
@@ -39,6 +46,7 @@ final class Hub implements AutoCloseable {
     private final HubLedger ledger;
     private final MqttLink link;
     private final ConsoleServer console;
+    private final AlertFeed alerts;
 
     private Hub(HubConfig config, InstantSource clock) throws IOException {
         this.config = config;
@@ -47,17 +55,24 @@ final class Hub implements AutoCloseable {
         LaneChannels channels = new LaneChannels(topics, this::publish);
         DiskFiles files = new DiskFiles(config.data().resolve("journal"));
         StoreEvent started = new StoreEvent.HubWasStarted(clock.instant(), config.shop());
-        this.ledger = HubLedger.open(files, started, channels::note);
+        this.alerts = new AlertFeed(
+                config.shop(), wires(topics, clock), clock, config.data().resolve("alerts"));
+        this.ledger = HubLedger.open(files, started, (recorded, shop) -> {
+            channels.note(recorded, shop);
+            alerts.note(recorded.sequence(), recorded.event(), shop);
+        });
         channels.begin(ledger.stream());
         view.open(config.data().resolve("view"), ledger.stream(), files);
         this.broker = startBroker();
-        ShopRules rules = new ShopRules(new HelpLifecycle(HelpClocks.DEFAULT));
+        ShopRules rules = new ShopRules(
+                new HelpLifecycle(HelpClocks.DEFAULT), config.floor().hours());
         HubDesk desk = new HubDesk(
-                new HubDesk.Ground(writer, clock, rules, ledger, topics, channels, view),
+                new HubDesk.Ground(writer, clock, rules, ledger, topics, channels, view, alerts),
                 failure::completeExceptionally);
         this.console = new ConsoleServer(config.web().host(), config.web().port(), token, desk);
         desk.shownTo(console::publish);
         this.link = link(topics, desk);
+        alerts.begin(ledger.stream());
         writer.scheduleWithFixedDelay(desk::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         writer.scheduleAtFixedRate(console::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
@@ -126,6 +141,17 @@ final class Hub implements AutoCloseable {
                 embedded.login().map(EmbeddedBroker.Login::password));
     }
 
+    private List<AlertWire> wires(Topics topics, InstantSource clock) {
+        List<AlertWire> wires = new ArrayList<>();
+        AlertSettings settings = config.alerts();
+        if (settings.mqtt()) {
+            wires.add(new MqttWire(topics, this::publish, () -> link != null && link.isUp()));
+        }
+        settings.webhooks().forEach(hook -> wires.add(new WebhookWire(hook.name(), hook.url(), hook.secret(), clock)));
+        settings.mail().ifPresent(mail -> wires.add(new MailWire(mail)));
+        return wires;
+    }
+
     private void publish(String topic, byte[] payload) {
         link.publish(topic, payload, false);
     }
@@ -150,6 +176,7 @@ final class Hub implements AutoCloseable {
 
     @Override
     public void close() {
+        alerts.close();
         link.close();
         console.close();
         broker.ifPresent(Hub::stop);

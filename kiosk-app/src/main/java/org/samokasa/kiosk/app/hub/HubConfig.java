@@ -1,8 +1,12 @@
 package org.samokasa.kiosk.app.hub;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.samokasa.kiosk.app.hub.alert.AlertSettings;
+import org.samokasa.kiosk.help.Helper;
 import org.samokasa.kiosk.network.mqtt.MqttAddress;
+import org.samokasa.kiosk.store.OpeningHours;
 
 /**
  * How a hub is set up.
@@ -11,8 +15,24 @@ import org.samokasa.kiosk.network.mqtt.MqttAddress;
  * @param data directory of journal and tables
  * @param web  where the console listens
  * @param mqtt the broker inside or elsewhere
+ * @param floor who works here and when
+ * @param alerts how alerts leave the shop
  */
-record HubConfig(String shop, Path data, Listen web, Broker mqtt) {
+record HubConfig(String shop, Path data, Listen web, Broker mqtt, Floor floor, AlertSettings alerts) {
+    /** Nobody in particular, always. */
+    HubConfig(String shop, Path data, Listen web, Broker mqtt) {
+        this(shop, data, web, mqtt, Floor.ANYBODY, AlertSettings.DEFAULT);
+    }
+
+    /** Who works in the shop, and when it is open. */
+    record Floor(List<Helper> staff, OpeningHours hours) {
+        static final Floor ANYBODY = new Floor(List.of(), OpeningHours.ALWAYS);
+
+        Floor {
+            staff = List.copyOf(staff);
+        }
+    }
+
     /**
      * An address to listen on.
      *

@@ -1,10 +1,14 @@
 package org.samokasa.kiosk.app.hub;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.samokasa.kiosk.app.config.ConfigFile;
+import org.samokasa.kiosk.app.hub.alert.AlertSettings;
 import org.samokasa.kiosk.network.Topics;
 import org.samokasa.kiosk.network.mqtt.MqttAddress;
+import org.samokasa.kiosk.store.OpeningHours;
 
 /** Reads {@code hub.conf}; docs/operating.md explains every key. */
 final class HubConfigReader {
@@ -25,13 +29,27 @@ final class HubConfigReader {
         HubConfig.Listen web = config.optionalSection("web")
                 .map(section -> listen(section, WEB_PORT))
                 .orElse(new HubConfig.Listen(HOST, WEB_PORT));
+        ZoneId zone =
+                config.has("zone") ? config.parsed("zone", ZoneId.systemDefault(), ZoneId::of) : ZoneId.systemDefault();
         HubConfig read = new HubConfig(
                 shop,
                 data,
                 web,
-                config.optionalSection("mqtt").map(HubConfigReader::broker).orElse(embedded(Optional.empty())));
+                config.optionalSection("mqtt").map(HubConfigReader::broker).orElse(embedded(Optional.empty())),
+                floor(config, zone),
+                config.optionalSection("alerts")
+                        .map(alerts -> AlertConfigReader.read(alerts, zone))
+                        .orElse(AlertSettings.DEFAULT));
         config.finish();
         return read;
+    }
+
+    private static HubConfig.Floor floor(ConfigFile config, ZoneId zone) {
+        return new HubConfig.Floor(
+                config.has("staff") ? StaffConfigReader.staff(config.sections("staff")) : List.of(),
+                config.optionalSection("hours")
+                        .map(hours -> StaffConfigReader.hours(hours, zone))
+                        .orElse(OpeningHours.ALWAYS));
     }
 
     private static HubConfig.Listen listen(ConfigFile section, int port) {

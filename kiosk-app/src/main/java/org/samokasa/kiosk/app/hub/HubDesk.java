@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.samokasa.kiosk.app.hub.alert.AlertFeed;
 import org.samokasa.kiosk.help.HelpCommand;
 import org.samokasa.kiosk.json.RecordJson;
 import org.samokasa.kiosk.json.RecordJsonException;
@@ -52,6 +53,7 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
     private final Topics topics;
     private final LaneChannels channels;
     private final ViewFeed view;
+    private final AlertFeed alerts;
     private final Consumer<Exception> onStopped;
     private final LaneRoll lanes = new LaneRoll(LaneUplink.SILENCE);
     private final Map<Integer, String> unreadable = new HashMap<>();
@@ -68,7 +70,8 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
             HubLedger ledger,
             Topics topics,
             LaneChannels channels,
-            ViewFeed view) {}
+            ViewFeed view,
+            AlertFeed alerts) {}
 
     /** @param onStopped told once when the journal takes nothing more; the hub has to be started anew */
     HubDesk(Ground ground, Consumer<Exception> onStopped) {
@@ -79,6 +82,7 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
         this.topics = ground.topics();
         this.channels = ground.channels();
         this.view = ground.view();
+        this.alerts = ground.alerts();
         this.onStopped = onStopped;
         this.shown = picture();
     }
@@ -144,6 +148,7 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
         for (HubLedger.Recorded one : recorded) {
             channels.note(one, ledger.shop());
             view.take(one);
+            alerts.note(one.sequence(), one.event(), ledger.shop());
         }
         channels.pump(clock.instant());
         if (events.stream().anyMatch(StoreEvent.HelpHasChanged.class::isInstance)) {

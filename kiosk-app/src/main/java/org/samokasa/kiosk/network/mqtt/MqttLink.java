@@ -38,7 +38,7 @@ public final class MqttLink implements MqttLine {
     private final Mqtt5AsyncClient client;
     private final MqttAddress address;
     private volatile boolean closed;
-    private boolean up;
+    private volatile boolean up;
 
     /**
      * @param clientId      unique at the broker: a second client of that name throws out the first
@@ -158,6 +158,11 @@ public final class MqttLink implements MqttLine {
             up = nowUp;
             receiver.onLink(nowUp);
         }
+    }
+
+    /** Whether it is connected and hears what it subscribed to, as far as one knows. */
+    public boolean isUp() {
+        return up;
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.samokasa.kiosk.app.hub.alert.AlertFeed;
 import org.samokasa.kiosk.help.HelpClocks;
 import org.samokasa.kiosk.help.HelpCommand;
 import org.samokasa.kiosk.help.HelpLifecycle;
@@ -56,8 +57,9 @@ class FullDiskTest {
                 HubLedger.open(files, new StoreEvent.HubWasStarted(clock.instant(), "corner"), channels::note);
         channels.begin(ledger.stream());
         ShopRules rules = new ShopRules(new HelpLifecycle(HelpClocks.DEFAULT));
+        AlertFeed alerts = AlertFeed.nowhere();
         return new HubDesk(
-                new HubDesk.Ground(writer, clock, rules, ledger, TOPICS, channels, new ViewFeed(writer)),
+                new HubDesk.Ground(writer, clock, rules, ledger, TOPICS, channels, new ViewFeed(writer), alerts),
                 stopped::complete);
     }
 

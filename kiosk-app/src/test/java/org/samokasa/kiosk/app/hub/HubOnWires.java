@@ -8,6 +8,7 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.samokasa.kiosk.app.hub.alert.AlertFeed;
 import org.samokasa.kiosk.help.HelpClocks;
 import org.samokasa.kiosk.help.HelpLifecycle;
 import org.samokasa.kiosk.network.Topics;
@@ -25,6 +26,9 @@ import org.samokasa.kiosk.web.ConsoleDesk;
  */
 public final class HubOnWires {
     private static final long TICK_MILLIS = 500;
+
+    /** Nothing leaves the simulation. */
+    private static final AlertFeed NO_ALERTS = AlertFeed.nowhere();
 
     private final HubLedger ledger;
     private final HubDesk desk;
@@ -56,7 +60,14 @@ public final class HubOnWires {
         ShopRules rules = new ShopRules(new HelpLifecycle(HelpClocks.DEFAULT));
         desk = new HubDesk(
                 new HubDesk.Ground(
-                        ground.writer(), ground.clock(), rules, ledger, topics, channels, new ViewFeed(new NoTables())),
+                        ground.writer(),
+                        ground.clock(),
+                        rules,
+                        ledger,
+                        topics,
+                        channels,
+                        new ViewFeed(new NoTables()),
+                        NO_ALERTS),
                 onStopped);
         List<String> subscriptions = List.of(
                 topics.ofAllLanes("state"),

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.samokasa.kiosk.app.ProcessLog;
+import org.samokasa.kiosk.app.hub.alert.AlertSettings;
 
 /** A hub inside the test's own process, on ports of its own, and a browser's way to talk to it. */
 final class RunningHub implements AutoCloseable {
@@ -27,14 +28,20 @@ final class RunningHub implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     RunningHub(Path data) throws IOException {
+        this(data, AlertSettings.DEFAULT, InstantSource.system());
+    }
+
+    RunningHub(Path data, AlertSettings alerts, InstantSource clock) throws IOException {
         ProcessLog.quiet();
         HASTE.setLevel(Level.OFF);
         HubConfig config = new HubConfig(
                 SHOP,
                 data,
                 new HubConfig.Listen("127.0.0.1", 0),
-                new HubConfig.Broker.Embedded(new HubConfig.Listen("127.0.0.1", 0), Optional.empty()));
-        hub = Hub.start(config, InstantSource.system());
+                new HubConfig.Broker.Embedded(new HubConfig.Listen("127.0.0.1", 0), Optional.empty()),
+                HubConfig.Floor.ANYBODY,
+                alerts);
+        hub = Hub.start(config, clock);
         url = hub.consoleUrl();
         token = url.substring(url.indexOf("token=") + "token=".length());
     }
