@@ -29,6 +29,7 @@ import org.samokasa.kiosk.ui.model.Rehearsal;
 import org.samokasa.kiosk.ui.model.ScreenId;
 import org.samokasa.kiosk.ui.model.Screens;
 import org.samokasa.kiosk.ui.model.ShopFront;
+import org.samokasa.kiosk.ui.model.UiAction;
 import org.samokasa.kiosk.ui.model.UiState;
 import org.samokasa.kiosk.ui.model.ViewState;
 import org.samokasa.kiosk.ui.sound.Tones;
@@ -51,6 +52,8 @@ import org.samokasa.kiosk.ui.view.KioskPanel;
  *   <li>cards: {@code keep-scanning}, {@code remove-age-item}, {@code set-aside}, {@code bag-done}, {@code own-bag},
  *       {@code lookup}, {@code still-here}, {@code help-call}, {@code help-cancel}, {@code help-close}, {@code back}
  *   <li>paying: {@code cancel-payment}, {@code retry}, {@code to-basket}, {@code help-call}
+ *   <li>staff: {@code staff} on the language card, {@code key-DIGIT}, {@code key-erase}, {@code key-enter},
+ *       {@code machine-NAME}, {@code test-KIND}, {@code sign-out}, {@code back}
  *   <li>receipt: {@code receipt-yes}, {@code receipt-no}
  * </ul>
  */
@@ -83,7 +86,14 @@ public final class KioskWindow implements AutoCloseable {
         this.commands = commands;
         this.clock = clock;
         front = new ShopFront(
-                settings.lane(), settings.shopName(), settings.currency(), settings.policy(), settings.means());
+                settings.lane(),
+                settings.shopName(),
+                settings.currency(),
+                settings.policy(),
+                settings.means(),
+                settings.staff().door().isPresent(),
+                settings.staff().book(),
+                settings.staff().zone());
         goods = new CatalogueGoods(settings.catalogue());
     }
 
@@ -243,6 +253,10 @@ public final class KioskWindow implements AutoCloseable {
             return;
         }
         guard = guard.after(now);
+        if (control.action() instanceof UiAction.SubmitPin) {
+            String pin = ui.pin();
+            settings.staff().door().ifPresent(door -> door.accept(pin));
+        }
         ui = ui.on(control.action(), now);
         commands.accept(control.command().orElse(new ShopperCommand.Touched()));
         refresh();

@@ -1,6 +1,7 @@
 package org.samokasa.kiosk.ui;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.samokasa.kiosk.domain.catalogue.ItemKey;
@@ -9,11 +10,13 @@ import org.samokasa.kiosk.lane.CardPayment.CardFacts;
 import org.samokasa.kiosk.lane.CardPayment.CardTransaction;
 import org.samokasa.kiosk.lane.CardPayment.Refusal;
 import org.samokasa.kiosk.lane.Load;
+import org.samokasa.kiosk.lane.MachineTests;
 import org.samokasa.kiosk.lane.Readings;
 import org.samokasa.kiosk.lane.command.HubCommand;
 import org.samokasa.kiosk.lane.command.MachineCommand;
 import org.samokasa.kiosk.lane.command.PaymentCommand;
 import org.samokasa.kiosk.lane.command.ShopperCommand;
+import org.samokasa.kiosk.lane.command.StaffCommand;
 import org.samokasa.kiosk.ui.model.UiAction;
 
 /** How a lane comes to each of its screens; the name of a picture, and what happens before it is taken. */
@@ -27,6 +30,7 @@ public final class EveryScreen {
         paying();
         byCode();
         afterwards();
+        staff();
     }
 
     private EveryScreen() {}
@@ -149,6 +153,42 @@ public final class EveryScreen {
                 "out-of-service",
                 bench -> bench.machine(Readings.TERMINAL, false).seconds(12));
         WAYS.put("out-of-service-disk", bench -> bench.diskFails());
+    }
+
+    private static void staff() {
+        WAYS.put("staff-language", bench -> bench.open(new UiAction.OpenLanguages()));
+        WAYS.put(
+                "staff-pin",
+                bench -> bench.open(new UiAction.OpenStaff()).press("key-4").press("key-7"));
+        WAYS.put(
+                "staff-pin-again",
+                bench -> bench.open(new UiAction.OpenStaff()).tell(new StaffCommand.PinCompared(false)));
+        WAYS.put("staff-machines", EveryScreen::signedIn);
+        WAYS.put("staff-scale", bench -> signedIn(bench).press("machine-produce-scale"));
+        WAYS.put("staff-printer", bench -> signedIn(bench).press("machine-printer"));
+        WAYS.put("staff-terminal", EveryScreen::dayClosed);
+        WAYS.put(
+                "staff-testing",
+                bench -> signedIn(bench).press("machine-scanner").press("test-READ"));
+    }
+
+    private static ScreenBench signedIn(ScreenBench bench) {
+        return bench.machine(Readings.LIGHT, true)
+                .broken(Readings.PRINTER, "PAPER_OUT", "no paper")
+                .open(new UiAction.OpenStaff())
+                .tell(new StaffCommand.PinCompared(true));
+    }
+
+    private static ScreenBench dayClosed(ScreenBench bench) {
+        ScreenBench closing = signedIn(bench).press("machine-terminal").press("test-END_OF_DAY");
+        String run =
+                closing.laneView().readings().tests().running().orElseThrow().run();
+        return closing.tell(new MachineCommand.TestFinished(
+                run,
+                new MachineTests.Result(
+                        MachineTests.Outcome.PASSED,
+                        "",
+                        List.of("total 202.85 PLN", "4 x girocard 51.20 PLN", "6 x Mastercard 99.55 PLN"))));
     }
 
     /** A usual basket: goods by the piece, weighed fruit, a roll. */

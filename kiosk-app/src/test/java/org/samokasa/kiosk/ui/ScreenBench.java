@@ -19,9 +19,13 @@ import org.samokasa.kiosk.lane.LanePolicy;
 import org.samokasa.kiosk.lane.LaneShop;
 import org.samokasa.kiosk.lane.LaneView;
 import org.samokasa.kiosk.lane.Load;
+import org.samokasa.kiosk.lane.MachineBook;
+import org.samokasa.kiosk.lane.MachineSheet;
 import org.samokasa.kiosk.lane.MachineState;
 import org.samokasa.kiosk.lane.Problem;
 import org.samokasa.kiosk.lane.Readings;
+import org.samokasa.kiosk.lane.TestKind;
+import org.samokasa.kiosk.lane.WireLine;
 import org.samokasa.kiosk.lane.command.ClockCommand;
 import org.samokasa.kiosk.lane.command.HubCommand;
 import org.samokasa.kiosk.lane.command.LaneCommand;
@@ -49,6 +53,37 @@ public final class ScreenBench {
     public static final String NOBODY_KNOWS = "4006381333931";
     public static final SampleGoods GOODS = new SampleGoods();
 
+    private static final MachineBook BOOK = new MachineBook() {
+        @Override
+        public List<MachineSheet> sheets() {
+            return List.of(
+                    new MachineSheet(
+                            Readings.SCANNER,
+                            "serial-text",
+                            "serial:/dev/ttyUSB0",
+                            List.of(TestKind.READ, TestKind.BEEP)),
+                    new MachineSheet(Readings.PRODUCE_SCALE, "8217", "serial:/dev/ttyUSB1", List.of(TestKind.WEIGH)),
+                    new MachineSheet(Readings.BAGGING_SCALE, "8217", "serial:/dev/ttyUSB2", List.of(TestKind.WEIGH)),
+                    new MachineSheet(
+                            Readings.TERMINAL,
+                            "zvt",
+                            "tcp://10.0.0.7:20007",
+                            List.of(TestKind.DIAGNOSE, TestKind.END_OF_DAY)),
+                    new MachineSheet(Readings.PRINTER, "escpos", "tcp://10.0.0.8:9100", List.of(TestKind.PRINT_PAGE)),
+                    new MachineSheet(
+                            Readings.LIGHT, "patlite", "tcp://10.0.0.9:10000", List.of(TestKind.SHOW_COLOURS)));
+        }
+
+        @Override
+        public List<WireLine> wire(String machine) {
+            Instant at = Instant.parse("2026-11-21T10:00:00.250Z");
+            return machine.equals(Readings.TERMINAL)
+                    ? List.of(
+                            new WireLine(at, false, 3, "06 0F 00", "...", "Completion"),
+                            new WireLine(at.minusMillis(90), true, 6, "06 70 00", ".p.", "Diagnosis"))
+                    : List.of(new WireLine(at, false, 6, "02 30 37 38 35 0D", ".0785.", "weight in grams: 785"));
+        }
+    };
     private static final Map<Language, Words> WORDS = WordFiles.all();
 
     private final LanePolicy policy = LanePolicy.standard();
@@ -154,6 +189,12 @@ public final class ScreenBench {
         return tell(new MachineCommand.MachineChanged(new MachineState(name, level, "", "", now)));
     }
 
+    /** Down for this cause, with the driver's own words. */
+    public ScreenBench broken(String name, String cause, String detail) {
+        return tell(
+                new MachineCommand.MachineChanged(new MachineState(name, MachineState.Level.DOWN, cause, detail, now)));
+    }
+
     public ScreenBench order(HubCommand.Order what) {
         return tell(new HubCommand.Ordered("hub", ++order, what));
     }
@@ -231,7 +272,7 @@ public final class ScreenBench {
         return Screens.view(
                 laneView(),
                 ui,
-                new ShopFront(4, "Samokasa Market", "PLN", policy, means),
+                new ShopFront(4, "Samokasa Market", "PLN", policy, means, true, BOOK, ZoneId.of("Europe/Warsaw")),
                 goods,
                 words.get(engine.lane().language()),
                 now);

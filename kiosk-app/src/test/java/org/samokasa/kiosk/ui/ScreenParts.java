@@ -9,6 +9,7 @@ import org.samokasa.kiosk.ui.model.ViewState.Card;
 import org.samokasa.kiosk.ui.model.ViewState.CardPage;
 import org.samokasa.kiosk.ui.model.ViewState.LookUpPage;
 import org.samokasa.kiosk.ui.model.ViewState.ShopPage;
+import org.samokasa.kiosk.ui.model.ViewState.StaffPage;
 
 /** Finds things in a view. */
 public final class ScreenParts {
@@ -31,6 +32,9 @@ public final class ScreenParts {
             page.keys().forEach(all::addAll);
             page.tiles().forEach(tile -> all.add(tile.control()));
             all.add(page.back());
+        } else if (view.page() instanceof StaffPage page) {
+            all.addAll(page.controls());
+            all.addAll(page.bottom());
         } else if (view.page() instanceof CardPage page) {
             all.addAll(controls(page.card()));
         }

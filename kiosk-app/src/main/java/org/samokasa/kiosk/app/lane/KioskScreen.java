@@ -18,15 +18,18 @@ final class KioskScreen implements LaneScreen {
 
     private final KioskWindow window;
     private final Optional<WedgeKeys> wedge;
+    private final Optional<PinDoor> door;
 
-    private KioskScreen(KioskWindow window, Optional<WedgeKeys> wedge) {
+    private KioskScreen(KioskWindow window, Optional<WedgeKeys> wedge, Optional<PinDoor> door) {
         this.window = window;
         this.wedge = wedge;
+        this.door = door;
     }
 
     static LaneScreen open(LaneProcess.ScreenParts parts) {
         LaneConfig config = parts.config();
         LaneConfig.Window place = config.window();
+        Optional<PinDoor> door = PinDoor.of(config.staffPin(), parts.loop()::put);
         KioskSettings settings = new KioskSettings(
                 place.fullScreen(),
                 place.x(),
@@ -41,10 +44,14 @@ final class KioskScreen implements LaneScreen {
                 parts.words(),
                 parts.shop().policy(),
                 parts.shop().currency(),
-                means(config));
+                means(config),
+                new KioskSettings.Staff(
+                        door.map(pins -> pins::knock),
+                        parts.book(),
+                        parts.shop().zone()));
         InstantSource clock = parts.clock();
         KioskWindow window = KioskWindow.open(settings, command -> tell(parts.loop(), command), clock::instant);
-        return new KioskScreen(window, wedge(config));
+        return new KioskScreen(window, wedge(config), door);
     }
 
     private static Means means(LaneConfig config) {
@@ -102,6 +109,7 @@ final class KioskScreen implements LaneScreen {
     @Override
     public void close() {
         wedge.ifPresent(WedgeKeys::close);
+        door.ifPresent(PinDoor::close);
         window.close();
     }
 }

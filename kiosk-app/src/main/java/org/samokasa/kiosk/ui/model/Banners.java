@@ -81,7 +81,8 @@ final class Banners {
         return new Headline(scene.say(key), "hint-scan", false);
     }
 
-    private static Optional<String> notice(Scene scene) {
+    /** What the lane said last, while it is fresh. */
+    static Optional<String> notice(Scene scene) {
         return scene.view()
                 .readings()
                 .notice()

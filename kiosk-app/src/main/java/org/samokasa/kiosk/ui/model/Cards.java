@@ -3,6 +3,7 @@ package org.samokasa.kiosk.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.samokasa.kiosk.domain.basket.Line;
 import org.samokasa.kiosk.domain.catalogue.Article;
 import org.samokasa.kiosk.domain.catalogue.ItemKey;
@@ -52,7 +53,8 @@ final class Cards {
                 scene.say("language.headline"),
                 scene.say("language.text"),
                 List.of(),
-                Controls.languages(scene),
+                Stream.concat(Controls.languages(scene).stream(), Staffing.door(scene).stream())
+                        .toList(),
                 Controls.back(scene, UiAction.CLOSE));
     }
 
@@ -77,6 +79,7 @@ final class Cards {
                             new ShopperCommand.CancelHelp())
                     .and(UiAction.CLOSE));
         }
+        others.addAll(Staffing.door(scene));
         boolean counted = call.state() == HelpCall.State.ACCEPTED && call.etaSeconds() > 0;
         int left = (int) Banners.secondsLeft(scene, call);
         Optional<Ring> ring = counted && left > 0

@@ -45,6 +45,10 @@ record ScreenChoice(ScreenId page, Optional<ScreenId> dialog, Optional<Problem> 
         if (scene.view().stopped().isPresent()) {
             return ScreenId.OUT_OF_SERVICE;
         }
+        Optional<ScreenId> staff = Staffing.screen(scene);
+        if (staff.isPresent()) {
+            return staff.get();
+        }
         return switch (scene.lane().phase()) {
             case CLOSED -> ScreenId.LANE_CLOSED;
             case OUT_OF_SERVICE -> ScreenId.OUT_OF_SERVICE;

@@ -38,6 +38,12 @@ public enum ScreenId {
     ASSISTANCE_COMING,
     /** S27: is anybody there? */
     STILL_THERE,
+    /** S28: staff type their PIN. */
+    STAFF_PIN,
+    /** S28: the machines of the lane, for staff. */
+    STAFF_MACHINES,
+    /** S28: one machine, its tests and its wire. */
+    STAFF_MACHINE,
     /** S29: not open. */
     LANE_CLOSED,
     /** S30: something needed does not work. */

@@ -54,6 +54,7 @@ public final class Screens {
             case PAYMENT, DECLINED, PAYMENT_DOUBT, RECEIPT ->
                 new CardPage(PaymentCards.of(scene, screen), Optional.of(Baskets.of(scene, false)));
             case THANKS -> new CardPage(PaymentCards.thanks(scene), Optional.empty());
+            case STAFF_PIN, STAFF_MACHINES, STAFF_MACHINE -> Staffing.page(scene, screen);
             case LANE_CLOSED, OUT_OF_SERVICE -> new CardPage(Cards.notServing(scene, screen), Optional.empty());
             default -> shop(scene);
         };

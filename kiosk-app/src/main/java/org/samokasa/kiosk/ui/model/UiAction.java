@@ -36,6 +36,18 @@ public sealed interface UiAction {
     /** Between the shop's theme and high contrast. */
     record SwitchContrast() implements UiAction {}
 
+    /** Staff want to sign in. */
+    record OpenStaff() implements UiAction {}
+
+    record TypeDigit(int digit) implements UiAction {}
+
+    record EraseDigit() implements UiAction {}
+
+    /** What was typed is handed over and forgotten here. */
+    record SubmitPin() implements UiAction {}
+
+    record OpenMachine(String machine) implements UiAction {}
+
     UiAction NONE = new None();
     UiAction CLOSE = new Close();
 }

@@ -39,6 +39,11 @@ public record UiState(
     private static final Duration LANGUAGE_TIME = Duration.ofSeconds(15);
     private static final Duration LOOK_UP_TIME = Duration.ofSeconds(45);
     private static final Duration HELP_TIME = Duration.ofSeconds(30);
+    private static final Duration PIN_TIME = Duration.ofSeconds(30);
+
+    /** No PIN is longer. */
+    private static final int PIN_MAX = 12;
+
     private static final Duration REMOVE_TIME = Duration.ofSeconds(20);
 
     /** What is open above the screen the lane asks for. */
@@ -54,6 +59,17 @@ public record UiState(
 
         /** @param category shelf shown, empty while searching for {@code typed} */
         record LookUp(String category, String typed) implements Open {}
+
+        /** Digits of a PIN; shown as dots, never kept beyond this screen. */
+        record Pin(String typed) implements Open {
+            @Override
+            public String toString() {
+                return "Pin[" + typed.length() + " digits]";
+            }
+        }
+
+        /** One machine, on the staff's pages. */
+        record Machine(String name) implements Open {}
 
         Open NOTHING = new Nothing();
     }
@@ -93,7 +109,25 @@ public record UiState(
         } else if (action instanceof UiAction.SwitchContrast) {
             return new UiState(open, now, page, putOff, !highContrast, sale, lastLine, lineAt);
         }
+        return onStaff(action, now);
+    }
+
+    private UiState onStaff(UiAction action, Instant now) {
+        if (action instanceof UiAction.OpenStaff || action instanceof UiAction.SubmitPin) {
+            return opening(new Open.Pin(""), now);
+        } else if (action instanceof UiAction.OpenMachine machine) {
+            return opening(new Open.Machine(machine.machine()), now);
+        } else if (action instanceof UiAction.TypeDigit digit && pin().length() < PIN_MAX) {
+            return opening(new Open.Pin(pin() + digit.digit()), now);
+        } else if (action instanceof UiAction.EraseDigit && !pin().isEmpty()) {
+            return opening(new Open.Pin(pin().substring(0, pin().length() - 1)), now);
+        }
         return this;
+    }
+
+    /** What has been typed of a PIN; empty on every other screen. */
+    public String pin() {
+        return open instanceof Open.Pin pin ? pin.typed() : "";
     }
 
     /** What follows from the lane: a new line brings the basket back, the end of a visit forgets everything. */
@@ -109,6 +143,10 @@ public record UiState(
         if (line != lastLine) {
             Open stays = open instanceof Open.Languages || open instanceof Open.Help ? open : Open.NOTHING;
             return new UiState(stays, openSince, 0, putOff, highContrast, sale, line, now);
+        }
+        boolean here = view.lane().staff().isHere();
+        if (open instanceof Open.Pin && here || open instanceof Open.Machine && !here) {
+            return opening(Open.NOTHING, now);
         }
         if (open instanceof Open.Help help) {
             return followingHelp(help, view.lane().help().isPresent(), now);
@@ -146,6 +184,8 @@ public record UiState(
             return Optional.of(HELP_TIME);
         } else if (open instanceof Open.Remove) {
             return Optional.of(REMOVE_TIME);
+        } else if (open instanceof Open.Pin) {
+            return Optional.of(PIN_TIME);
         } else if (open instanceof Open.LookUp) {
             return Optional.of(LOOK_UP_TIME);
         }

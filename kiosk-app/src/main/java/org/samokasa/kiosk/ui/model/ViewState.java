@@ -45,7 +45,7 @@ public record ViewState(
         ATTENTION
     }
 
-    public sealed interface Page permits AttractPage, ShopPage, LookUpPage, CardPage {}
+    public sealed interface Page permits AttractPage, ShopPage, LookUpPage, CardPage, StaffPage {}
 
     /** @param accepted what can be paid with, each an icon with a word */
     public record AttractPage(
@@ -90,6 +90,26 @@ public record ViewState(
 
     /** One thing to read and do. In landscape the basket stands beside it; empty for none. */
     public record CardPage(Card card, Optional<BasketView> basket) implements Page {}
+
+    /**
+     * A page for those who work here: denser than a shopper's, with the same sizes for fingers.
+     *
+     * @param figure large, in one line; empty for none
+     * @param facts one line each, cut where they do not fit
+     * @param controls side by side in so many columns
+     * @param wire newest bytes, as many lines as there is room for; empty for none
+     * @param bottom the ways off this page
+     */
+    public record StaffPage(
+            String headline,
+            String text,
+            String figure,
+            List<String> facts,
+            List<Control> controls,
+            int columns,
+            List<String> wire,
+            List<Control> bottom)
+            implements Page {}
 
     /**
      * @param picture name of a picture, empty for none

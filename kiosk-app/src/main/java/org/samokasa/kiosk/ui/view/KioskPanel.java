@@ -21,6 +21,7 @@ import org.samokasa.kiosk.ui.model.ViewState.AttractPage;
 import org.samokasa.kiosk.ui.model.ViewState.CardPage;
 import org.samokasa.kiosk.ui.model.ViewState.LookUpPage;
 import org.samokasa.kiosk.ui.model.ViewState.ShopPage;
+import org.samokasa.kiosk.ui.model.ViewState.StaffPage;
 import org.samokasa.kiosk.ui.theme.Look;
 import org.samokasa.kiosk.ui.theme.Token;
 
@@ -34,6 +35,7 @@ public final class KioskPanel extends JPanel {
     private final ShopView shop;
     private final LookUpView lookUp;
     private final CardPageView card;
+    private final StaffView staff;
     private JPanel page;
 
     /** @param presses is told of every press; whether it counts is not decided here */
@@ -47,6 +49,7 @@ public final class KioskPanel extends JPanel {
         shop = new ShopView(look, presses, wide);
         lookUp = new LookUpView(look, presses, wide);
         card = new CardPageView(look, presses, wide);
+        staff = new StaffView(look, presses, wide);
         dialog.setVisible(false);
         add(dialog);
         add(status);
@@ -108,6 +111,9 @@ public final class KioskPanel extends JPanel {
         } else if (content instanceof LookUpPage goods) {
             lookUp.show(goods);
             return lookUp;
+        } else if (content instanceof StaffPage work) {
+            staff.show(work);
+            return staff;
         }
         card.show((CardPage) content);
         return card;
