@@ -197,12 +197,12 @@ final class Staffing {
         return lines.stream().limit(WIRE_LINES).map(line -> wire(scene, line)).toList();
     }
 
-    /** What it means stands before the bytes: those are cut first. */
+    /** What it means stands before the bytes: those are cut first. The bundled font has no arrows. */
     private static String wire(Scene scene, WireLine line) {
         String at = FINE_TIME.format(line.at().atZone(scene.front().zone()));
         String bytes = line.hex().isEmpty() ? scene.say("staff.bytes", line.size()) : line.hex() + "  " + line.text();
         String meaning = line.meaning().isEmpty() ? "" : line.meaning() + "  ";
-        return at + (line.sent() ? " \u2192 " : " \u2190 ") + meaning + bytes;
+        return at + (line.sent() ? " > " : " < ") + meaning + bytes;
     }
 
     private static String time(Scene scene, Instant moment) {
