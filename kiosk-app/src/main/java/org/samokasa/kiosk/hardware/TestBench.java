@@ -1,5 +1,6 @@
 package org.samokasa.kiosk.hardware;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -161,6 +162,6 @@ public final class TestBench {
     private static String line(WireLine wire) {
         String shown = wire.hex().isEmpty() ? wire.size() + " bytes" : wire.hex() + "  " + wire.text();
         String meaning = wire.meaning().isEmpty() ? "" : "  (" + wire.meaning() + ")";
-        return wire.at() + (wire.sent() ? " > " : " < ") + shown + meaning;
+        return wire.at().truncatedTo(ChronoUnit.MILLIS) + (wire.sent() ? " > " : " < ") + shown + meaning;
     }
 }
