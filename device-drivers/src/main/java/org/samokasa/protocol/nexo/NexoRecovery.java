@@ -26,8 +26,13 @@ final class NexoRecovery {
         this.ids = ids;
     }
 
-    boolean isIdle() {
+    private boolean isIdle() {
         return inDoubt.isEmpty() && question == null && reversal == null;
+    }
+
+    /** Why nothing else may begin; empty when it may. */
+    Optional<String> objection() {
+        return isIdle() ? Optional.empty() : Optional.of("an earlier attempt is in doubt");
     }
 
     /** A cancelled payment that turns out to run on is aborted then. */

@@ -150,11 +150,8 @@ public final class NexoSession implements CallSession {
     }
 
     private Optional<String> occupied() {
-        if (!recovery.isIdle()) {
-            return Optional.of("an earlier attempt is in doubt");
-        }
         boolean busy = payment != null || approval != null || health.isWanted();
-        return busy ? Optional.of("the terminal is in use") : Optional.empty();
+        return recovery.objection().or(() -> busy ? Optional.of("the terminal is in use") : Optional.empty());
     }
 
     private Optional<String> objection(long minor, String currency) {

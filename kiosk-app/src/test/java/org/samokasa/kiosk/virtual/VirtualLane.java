@@ -21,7 +21,6 @@ import org.samokasa.driver.printer.EscPosPrinter;
 import org.samokasa.driver.scale.Scale8217;
 import org.samokasa.driver.scanner.SerialScanner;
 import org.samokasa.driver.terminal.ZvtTerminal;
-import org.samokasa.kiosk.domain.catalogue.ItemKey;
 import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.domain.receipt.ShopInfo;
 import org.samokasa.kiosk.domain.tax.TaxTable;
@@ -44,7 +43,6 @@ import org.samokasa.kiosk.lane.command.ClockCommand;
 import org.samokasa.kiosk.lane.command.HubCommand;
 import org.samokasa.kiosk.lane.command.LaneCommand;
 import org.samokasa.kiosk.lane.command.MachineCommand;
-import org.samokasa.kiosk.lane.command.ShopperCommand;
 import org.samokasa.kiosk.lane.event.LaneEvent;
 import org.samokasa.kiosk.lane.event.ServiceEvent.LaneOpened;
 import org.samokasa.kiosk.words.WordFiles;
@@ -104,7 +102,7 @@ public final class VirtualLane implements Stage {
     /** @param commit when the terminal keeps a payment that was not acknowledged */
     public VirtualLane(long seed, ZvtTerminalOptions.Commit commit) {
         ScannerMachine scanner = new ScannerMachine(Readings.SCANNER, ScannerTextSettings.USUAL, true);
-        add(MachineUnit.of("scanner", scanner, new ScannerOperator(scanner, VirtualLane::code)));
+        add(MachineUnit.of("scanner", scanner, new ScannerOperator(scanner, ScriptWords::code)));
         add(scale(Readings.PRODUCE_SCALE, seed));
         add(scale(Readings.BAGGING_SCALE, seed + 1));
         terminalMachine = new ZvtTerminalMachine(ZvtTerminalOptions.DEFAULT
@@ -117,16 +115,6 @@ public final class VirtualLane implements Stage {
         append(List.of(new LaneOpened(now)));
         powerOn();
         waitFor(Duration.ofSeconds(5));
-    }
-
-    /** Names of the bench's goods, for scripts. */
-    private static String code(String word) {
-        return switch (word) {
-            case "MILK" -> LaneBench.MILK;
-            case "BEER" -> LaneBench.BEER;
-            case "GUM" -> LaneBench.GUM;
-            default -> word;
-        };
     }
 
     private static MachineUnit scale(String name, long seed) {
@@ -304,7 +292,7 @@ public final class VirtualLane implements Stage {
             case PUT, TAKE, EMPTY, FAULT, HEAL -> unit(step.first()).perform(step, now);
             case UNPLUG -> ports.get(step.first()).unplug();
             case PLUG -> ports.get(step.first()).plug();
-            case TOUCH -> take(touch(step.words()));
+            case TOUCH -> take(ScriptWords.touch(step.words()));
             case ATTENDANT -> attendant(step);
             case POWER_CUT, RESTART -> powerCut(step.text());
             case SHOT, WAIT -> throw new ScriptException("no '" + step.verb().word() + "' in virtual time");
@@ -325,21 +313,6 @@ public final class VirtualLane implements Stage {
     private MachineUnit unit(String name) {
         return Optional.ofNullable(units.get(name))
                 .orElseThrow(() -> new ScriptException("no machine '" + name + "' here"));
-    }
-
-    private static ShopperCommand touch(List<String> words) {
-        return switch (words.get(0)) {
-            case "start" -> new ShopperCommand.StartShopping();
-            case "pick" -> new ShopperCommand.PickArticle(new ItemKey(words.get(1)));
-            case "pay", "retry" -> new ShopperCommand.Pay();
-            case "cancel" -> new ShopperCommand.CancelPayment();
-            case "back" -> new ShopperCommand.BackToBasket();
-            case "help" -> new ShopperCommand.CallHelp();
-            case "receipt" -> new ShopperCommand.AnswerReceipt(true);
-            case "no-receipt" -> new ShopperCommand.AnswerReceipt(false);
-            case "remove" -> new ShopperCommand.RemoveLine(Integer.parseInt(words.get(1)));
-            default -> throw new ScriptException("nothing to touch named '" + words.get(0) + "'");
-        };
     }
 
     private void attendant(Step step) {

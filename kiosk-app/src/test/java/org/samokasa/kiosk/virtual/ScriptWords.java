@@ -1,0 +1,36 @@
+package org.samokasa.kiosk.virtual;
+
+import java.util.List;
+import org.samokasa.kiosk.domain.catalogue.ItemKey;
+import org.samokasa.kiosk.lane.LaneBench;
+import org.samokasa.kiosk.lane.command.ShopperCommand;
+import org.samokasa.sim.script.ScriptException;
+
+/** What scripts call the bench's goods and the shopper's touches. */
+final class ScriptWords {
+    private ScriptWords() {}
+
+    static String code(String word) {
+        return switch (word) {
+            case "MILK" -> LaneBench.MILK;
+            case "BEER" -> LaneBench.BEER;
+            case "GUM" -> LaneBench.GUM;
+            default -> word;
+        };
+    }
+
+    static ShopperCommand touch(List<String> words) {
+        return switch (words.get(0)) {
+            case "start" -> new ShopperCommand.StartShopping();
+            case "pick" -> new ShopperCommand.PickArticle(new ItemKey(words.get(1)));
+            case "pay", "retry" -> new ShopperCommand.Pay();
+            case "cancel" -> new ShopperCommand.CancelPayment();
+            case "back" -> new ShopperCommand.BackToBasket();
+            case "help" -> new ShopperCommand.CallHelp();
+            case "receipt" -> new ShopperCommand.AnswerReceipt(true);
+            case "no-receipt" -> new ShopperCommand.AnswerReceipt(false);
+            case "remove" -> new ShopperCommand.RemoveLine(Integer.parseInt(words.get(1)));
+            default -> throw new ScriptException("nothing to touch named '" + words.get(0) + "'");
+        };
+    }
+}
