@@ -53,7 +53,7 @@ import org.samokasa.kiosk.ui.view.KioskPanel;
  *       {@code lookup}, {@code still-here}, {@code help-call}, {@code help-cancel}, {@code help-close}, {@code back}
  *   <li>paying: {@code cancel-payment}, {@code retry}, {@code to-basket}, {@code help-call}
  *   <li>staff: {@code staff} on the language card, {@code key-DIGIT}, {@code key-erase}, {@code key-enter},
- *       {@code machine-NAME}, {@code test-KIND}, {@code sign-out}, {@code back}
+ *       {@code machine-NAME}, {@code test-KIND}, {@code sure-END_OF_DAY}, {@code sign-out}, {@code back}
  *   <li>receipt: {@code receipt-yes}, {@code receipt-no}
  * </ul>
  */

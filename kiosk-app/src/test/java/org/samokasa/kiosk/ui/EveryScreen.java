@@ -168,6 +168,9 @@ public final class EveryScreen {
         WAYS.put("staff-printer", bench -> signedIn(bench).press("machine-printer"));
         WAYS.put("staff-terminal", EveryScreen::dayClosed);
         WAYS.put(
+                "staff-terminal-sure",
+                bench -> signedIn(bench).press("machine-terminal").press("test-END_OF_DAY"));
+        WAYS.put(
                 "staff-testing",
                 bench -> signedIn(bench).press("machine-scanner").press("test-READ"));
     }
@@ -180,7 +183,10 @@ public final class EveryScreen {
     }
 
     private static ScreenBench dayClosed(ScreenBench bench) {
-        ScreenBench closing = signedIn(bench).press("machine-terminal").press("test-END_OF_DAY");
+        ScreenBench closing = signedIn(bench)
+                .press("machine-terminal")
+                .press("test-END_OF_DAY")
+                .press("sure-END_OF_DAY");
         String run =
                 closing.laneView().readings().tests().running().orElseThrow().run();
         return closing.tell(new MachineCommand.TestFinished(

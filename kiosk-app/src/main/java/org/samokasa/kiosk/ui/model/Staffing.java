@@ -179,14 +179,29 @@ final class Staffing {
         boolean free = scene.view().readings().tests().running().isEmpty();
         return sheet.tests().stream()
                 .filter(kind -> kind != TestKind.WIRE)
-                .map(kind -> Control.tells(
-                                "test-" + kind,
-                                scene.say("test." + kind),
-                                "",
-                                Tone.PLAIN,
-                                new StaffCommand.TestMachine(sheet.machine(), kind))
-                        .enabled(free))
+                .map(kind -> test(scene, sheet.machine(), kind).enabled(free))
                 .toList();
+    }
+
+    /** A day that was closed cannot be opened again: that takes a second press. */
+    private static Control test(Scene scene, String machine, TestKind kind) {
+        String label = scene.say("test." + kind);
+        Control begins = Control.tells(
+                        "test-" + kind, label, "", Tone.PLAIN, new StaffCommand.TestMachine(machine, kind))
+                .and(new UiAction.OpenMachine(machine));
+        if (kind != TestKind.END_OF_DAY) {
+            return begins;
+        }
+        boolean asked = scene.ui().open() instanceof UiState.Open.Machine open && open.asked();
+        return asked
+                ? Control.tells(
+                                "sure-" + kind,
+                                scene.say("staff.sure"),
+                                "triangle-alert",
+                                Tone.HELP,
+                                new StaffCommand.TestMachine(machine, kind))
+                        .and(new UiAction.OpenMachine(machine))
+                : Control.opens("test-" + kind, label, "", Tone.PLAIN, new UiAction.AskEndOfDay(machine));
     }
 
     private static List<String> wire(Scene scene, String name) {

@@ -48,6 +48,9 @@ public sealed interface UiAction {
 
     record OpenMachine(String machine) implements UiAction {}
 
+    /** A test that has consequences is asked for twice. */
+    record AskEndOfDay(String machine) implements UiAction {}
+
     UiAction NONE = new None();
     UiAction CLOSE = new Close();
 }

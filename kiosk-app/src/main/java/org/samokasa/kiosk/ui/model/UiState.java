@@ -68,8 +68,12 @@ public record UiState(
             }
         }
 
-        /** One machine, on the staff's pages. */
-        record Machine(String name) implements Open {}
+        /**
+         * One machine, on the staff's pages.
+         *
+         * @param asked whether its end of day was pressed once
+         */
+        record Machine(String name, boolean asked) implements Open {}
 
         Open NOTHING = new Nothing();
     }
@@ -116,7 +120,9 @@ public record UiState(
         if (action instanceof UiAction.OpenStaff || action instanceof UiAction.SubmitPin) {
             return opening(new Open.Pin(""), now);
         } else if (action instanceof UiAction.OpenMachine machine) {
-            return opening(new Open.Machine(machine.machine()), now);
+            return opening(new Open.Machine(machine.machine(), false), now);
+        } else if (action instanceof UiAction.AskEndOfDay ask) {
+            return opening(new Open.Machine(ask.machine(), true), now);
         } else if (action instanceof UiAction.TypeDigit digit && pin().length() < PIN_MAX) {
             return opening(new Open.Pin(pin() + digit.digit()), now);
         } else if (action instanceof UiAction.EraseDigit && !pin().isEmpty()) {

@@ -4,6 +4,7 @@ import { icon } from './icons.js';
 import { h, clockTime } from './view.js';
 
 const idle = ['ATTRACT', 'CLOSED', 'OUT_OF_SERVICE'];
+const irreversible = ['END_OF_DAY'];
 const signs = { UP: 'READY', DOWN: 'FAULT', DEGRADED: 'FAULT', STARTING: 'CLOCK' };
 
 function lastTest(test) {
@@ -17,8 +18,9 @@ function lastTest(test) {
 function tests(tile, device, act) {
   const path = `/lanes/${tile.lane}/machines/${encodeURIComponent(device.name)}/test`;
   const free = tile.state !== 'GONE' && idle.includes(tile.phase) && !tile.devices.some((other) => other.running);
+  const press = (test) => { if (!irreversible.includes(test) || confirm(say('sure' + test))) act(path, { test, told: true }); };
   return h('div', { class: 'row' }, device.tests.map((test) =>
-    h('button', { type: 'button', class: 'quiet', disabled: !free, 'data-key': path + test, onclick: () => act(path, { test, told: true }) },
+    h('button', { type: 'button', class: 'quiet', disabled: !free, 'data-key': path + test, onclick: () => press(test) },
       say('test' + test))));
 }
 

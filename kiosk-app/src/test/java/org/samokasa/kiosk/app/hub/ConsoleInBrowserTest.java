@@ -223,6 +223,8 @@ class ConsoleInBrowserTest {
             assertThat(anna.findElement(By.id("lane")).getText())
                     .contains("Receipt printer", "no paper", "since", "tcp://10.0.0.7:9100");
             await(() -> pressKey("/lanes/3/machines/terminal/testEND_OF_DAY"));
+            assertThat(anna.switchTo().alert().getText()).contains("no longer be taken back");
+            anna.switchTo().alert().accept();
             assertThat(lane.awaitCommand()).isInstanceOfSatisfying(HubCommand.TestMachine.class, order -> {
                 assertThat(order.machine()).isEqualTo("terminal");
                 assertThat(order.test()).isEqualTo("END_OF_DAY");

@@ -95,6 +95,17 @@ class StaffPagesTest {
     }
 
     @Test
+    void a_day_is_closed_by_the_second_press_only() {
+        signedIn().press("machine-terminal").press("test-END_OF_DAY");
+        assertThat(bench.laneView().readings().tests().running()).isEmpty();
+        bench.press("back").press("machine-terminal");
+        assertThat(ScreenParts.names(bench.view())).doesNotContain("sure-END_OF_DAY");
+        bench.press("test-END_OF_DAY").press("sure-END_OF_DAY");
+        assertThat(bench.laneView().readings().tests().running()).isPresent();
+        assertThat(ScreenParts.names(bench.view())).doesNotContain("sure-END_OF_DAY");
+    }
+
+    @Test
     void signing_out_and_being_away_bring_the_shoppers_screen_back() {
         signedIn().press("machine-terminal").press("sign-out");
         assertThat(screen()).isEqualTo(ScreenId.ATTRACT);
