@@ -24,6 +24,8 @@ final class PtyEndpoint implements Endpoint {
     private final Memory watched = new Memory(2 * POLLFD_BYTES);
     private PseudoTerminal terminal;
     private boolean connected;
+    /** The plug was pulled under a connection, and that was not told yet. */
+    private boolean cut;
     /**
      * Someone had this terminal open and left. It is replaced by a fresh one, since a pseudo-terminal never takes 7 data
      * bits or parity: tcsetattr (glibc) lets that pass while it changes the speed at least, and is EINVAL the next time.
@@ -62,6 +64,8 @@ final class PtyEndpoint implements Endpoint {
 
     @Override
     public void unplug() {
+        cut |= connected;
+        connected = false;
         worn = false;
         if (terminal != null) {
             terminal.close();
@@ -89,11 +93,13 @@ final class PtyEndpoint implements Endpoint {
     @Override
     public List<Happening> await(Duration atMost) {
         List<Happening> happened = new ArrayList<>();
+        if (cut) {
+            cut = false;
+            happened.add(new Happening.Disconnected());
+            return happened;
+        }
         if (terminal == null) {
-            noteConnection(false, happened);
-            if (happened.isEmpty()) {
-                waitFor(-1, 0, (int) atMost.toMillis());
-            }
+            waitFor(-1, 0, (int) atMost.toMillis());
             return happened;
         }
         boolean silentWait = !connected;

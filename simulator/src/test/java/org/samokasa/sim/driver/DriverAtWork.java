@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,7 @@ import org.samokasa.transport.DeviceAddress;
 public final class DriverAtWork implements AutoCloseable {
     private final Device device;
     private final Semaphore wakes = new Semaphore(0);
+    private final Deque<DeviceEvent> unread = new ArrayDeque<>();
     private Duration ahead = Duration.ZERO;
 
     public DriverAtWork(String kind, String driver, String address) {
@@ -38,15 +41,20 @@ public final class DriverAtWork implements AutoCloseable {
         return device;
     }
 
-    /** Polls until such an event comes; a minute is for a loaded machine. */
+    /** Polls until such an event comes; what came behind it is for the next call. A minute is for a loaded machine. */
     public void await(Predicate<DeviceEvent> wanted) throws InterruptedException {
         Instant end = Instant.now().plusSeconds(60);
         while (Instant.now().isBefore(end)) {
-            if (device.poll(Instant.now().plus(ahead)).stream().anyMatch(wanted)) {
-                return;
+            while (!unread.isEmpty()) {
+                if (wanted.test(unread.remove())) {
+                    return;
+                }
             }
-            wakes.tryAcquire(20, TimeUnit.MILLISECONDS);
-            wakes.drainPermits();
+            unread.addAll(device.poll(Instant.now().plus(ahead)));
+            if (unread.isEmpty()) {
+                wakes.tryAcquire(20, TimeUnit.MILLISECONDS);
+                wakes.drainPermits();
+            }
         }
         fail("the expected event did not come, health is " + device.health());
     }
