@@ -65,6 +65,7 @@ public final class Drivers {
                 .plus("scale", "usb-hid", (name, link, options) -> new HidScale(name, link))
                 .plus("scale", "usb-oem", (name, link, options) -> new OemScale(name, link))
                 .plus("scanner", "camera", Drivers::camera)
+                // driver new scanner: above this line
                 .plus(
                         "scanner",
                         "magellan",
@@ -82,6 +83,7 @@ public final class Drivers {
                                 PrinterDrivers.escpos(name, link, options, LinePainter.NONE, dots -> List.of()))
                 .plus("light", "lcus", Drivers::lcus)
                 .plus("light", "patlite", (name, link, options) -> new PatliteLight(name, link))
+                // driver new light: above this line
                 .plus(
                         "terminal",
                         "caisse-ap",

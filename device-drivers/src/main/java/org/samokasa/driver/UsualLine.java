@@ -36,6 +36,7 @@ public record UsualLine(String kind, String driver, String settings, Proof proof
                 new UsualLine("scale", "sma", "baud=9600", Proof.ANSWERS),
                 new UsualLine("scale", "adam", "baud=9600", Proof.ANSWERS),
                 // driver new scale: above this line
+                // driver new scanner: above this line
                 new UsualLine("scanner", "serial-text", "baud=9600", Proof.SPEAKS));
     }
 }

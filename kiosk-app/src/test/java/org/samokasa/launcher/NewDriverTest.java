@@ -21,16 +21,19 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code driver new scale NAME} in a copy of the sources: what it makes compiles, and its tests pass, as it stands. */
+/** {@code driver new KIND NAME} in a copy of the sources: what it makes compiles, and its tests pass, as it stands. */
 class NewDriverTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final String SCRIPT = "device-drivers/src/main/launcher/new-driver/new-driver";
     private static final List<String> COPIED = List.of(
             "device-drivers/src/main/java/org/samokasa/driver",
             "device-drivers/src/test/java/org/samokasa/protocol",
+            "device-drivers/src/test/java/org/samokasa/driver",
             "simulator/src/main/java/org/samokasa/sim/app",
-            "simulator/src/main/java/org/samokasa/sim/device/scale",
+            "simulator/src/main/java/org/samokasa/sim/device",
             "simulator/src/test/java/org/samokasa/sim/driver",
             "kiosk-app/src/test/java/org/samokasa/soak/fuzz");
 
@@ -61,13 +64,15 @@ class NewDriverTest {
         return process.waitFor() + " " + said;
     }
 
+    /** What was made, and what it is registered in. */
     private List<Path> sources() throws IOException {
+        String registered =
+                "Drivers|SerialScales|UsualLine|MachineFactory|ScaleMakers|SerialScaleTwinTest|ReplugTest|FuzzSubjects";
         try (Stream<Path> files = Files.walk(copy)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(
-                            file -> file.toString()
-                                    .matches(
-                                            ".*(Acme.*|SerialScales|UsualLine|ScaleMakers|SerialScaleTwinTest|FuzzSubjects)\\.java"))
+            return files.filter(file ->
+                            file.getFileName().toString().matches("(Acme.*|" + registered + "|package-info)\\.java"))
+                    .filter(file -> !file.endsWith("package-info.java")
+                            || file.toString().contains("acme"))
                     .toList();
         }
     }
@@ -81,7 +86,8 @@ class NewDriverTest {
                 "-classpath",
                 System.getProperty("java.class.path"),
                 "-sourcepath",
-                copy.resolve("device-drivers/src/test/java") + ":" + copy.resolve("simulator/src/test/java"),
+                copy.resolve("device-drivers/src/test/java") + ":" + copy.resolve("simulator/src/test/java") + ":"
+                        + copy.resolve("device-drivers/src/main/java") + ":" + copy.resolve("simulator/src/main/java"),
                 "-proc:none");
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             Iterable<? extends JavaFileObject> units = files.getJavaFileObjectsFromPaths(sources);
@@ -91,45 +97,88 @@ class NewDriverTest {
         }
     }
 
-    private static int runTests(Path classes) throws Exception {
+    /** Runs every test of the classes that were made; how many there were. */
+    private int runTests(Path classes) throws Exception {
         int run = 0;
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
-            Class<?> test = loader.loadClass("org.samokasa.protocol.scaleacme200.Acme200CodecTest");
-            Constructor<?> constructor = test.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            for (Method method : test.getDeclaredMethods()) {
-                if (method.isAnnotationPresent(Test.class)) {
-                    method.setAccessible(true);
-                    method.invoke(constructor.newInstance());
-                    run++;
+            for (String name : testClasses(classes)) {
+                Class<?> test = loader.loadClass(name);
+                Constructor<?> constructor = test.getDeclaredConstructor();
+                constructor.setAccessible(true);
+                for (Method method : test.getDeclaredMethods()) {
+                    if (method.isAnnotationPresent(Test.class)) {
+                        method.setAccessible(true);
+                        method.invoke(constructor.newInstance());
+                        run++;
+                    }
                 }
             }
         }
         return run;
     }
 
-    @Test
-    void a_new_scale_compiles_everywhere_and_passes_its_tests() throws Exception {
+    private static List<String> testClasses(Path classes) throws IOException {
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.map(file -> classes.relativize(file).toString())
+                    .filter(file -> file.matches(".*/Acme200[A-Za-z]*Test\\.class"))
+                    .map(file -> file.replace(".class", "").replace('/', '.'))
+                    .toList();
+        }
+    }
+
+    /** Each of the files that drivers are registered in names the new one. */
+    private void assertRegistered(String... files) throws IOException {
+        for (Path source : sources()) {
+            if (List.of(files).contains(source.getFileName().toString().replace(".java", ""))) {
+                assertThat(source).content().contains("\"acme-200\"");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "scale, 4, 1, UsualLine SerialScales ScaleMakers SerialScaleTwinTest ReplugTest FuzzSubjects",
+        "scanner, 11, 3, UsualLine Drivers MachineFactory ReplugTest FuzzSubjects",
+        "light, 11, 3, Drivers MachineFactory ReplugTest FuzzSubjects",
+    })
+    void a_new_machine_compiles_everywhere_and_passes_its_tests(
+            String kind, int tests, int testClasses, String registered) throws Exception {
         for (String folder : COPIED) {
             copyTree(ROOT.resolve(folder), copy.resolve(folder));
         }
-        assertThat(script("scale", "acme-200")).startsWith("0 ").contains("mvn -q spotless:apply");
+        assertThat(script(kind, "acme-200")).startsWith("0 ").contains("mvn -q spotless:apply");
         Path classes = copy.resolve("classes");
-        List<Path> sources = sources();
-        assertThat(sources).hasSize(8);
-        compile(sources, classes);
-        assertThat(runTests(classes)).isEqualTo(4);
-        assertThat(copy.resolve("docs/drivers/quality/acme-200.md")).content().contains("vectors with source");
+        compile(sources(), classes);
+        assertThat(testClasses(classes)).hasSize(testClasses);
+        assertThat(runTests(classes)).isEqualTo(tests);
+        assertRegistered(registered.split(" "));
+        assertThat(copy.resolve("docs/drivers/quality/" + kind + "-acme-200.md"))
+                .content()
+                .contains("vectors with source");
 
-        assertThat(script("scale", "acme-200")).startsWith("2 samokasa:").contains("is there already");
-        assertThat(script("scale", "magellan")).startsWith("2 samokasa: there is a scale 'magellan' already");
+        assertThat(script(kind, "acme-200")).startsWith("2 samokasa:").contains("is there already");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"scale, magellan", "scale, 8217", "scanner, ssi", "scanner, serial-text", "light, lcus"})
+    void a_name_that_is_taken_is_refused(String kind, String name) throws Exception {
+        for (String folder : COPIED) {
+            copyTree(ROOT.resolve(folder), copy.resolve(folder));
+        }
+        assertThat(script(kind, name)).startsWith("2 samokasa:").hasLineCount(1);
     }
 
     @Test
     void a_wrong_use_is_one_line_and_changes_nothing() throws Exception {
         assertThat(script("scale", "Acme 200")).startsWith("2 samokasa: usage:");
-        assertThat(script("toaster", "acme")).startsWith("2 samokasa: there is a scaffold for scales only");
+        assertThat(script("toaster", "acme")).startsWith("2 samokasa: there is no scaffold for a 'toaster'");
+        assertThat(script("printer", "acme"))
+                .startsWith("2 samokasa: there is no scaffold for printers")
+                .hasLineCount(1);
+        assertThat(script("terminal", "acme"))
+                .startsWith("2 samokasa: there is no scaffold for terminals")
+                .hasLineCount(1);
         try (Stream<Path> files = Files.list(copy)) {
             assertThat(files).isEmpty();
         }

@@ -97,6 +97,7 @@ final class FuzzSubjects {
                         hex("04 D0 00 00 FF 2C"),
                         hex("12 F3 00 00 0B 34 30 30 36 33 38 31 33 33 33 39 33 31 FC 54")),
                 // driver new scale: above this line
+                // driver new scanner: above this line
                 subject("scale", "usb-hid", FuzzSubjects::weigh, hex("03 02 03 FD E2 04"), hex("03 04 02 00 00 00")),
                 subject("scale", "usb-oem", FuzzSubjects::weigh, hex("02 00 00 00 04 E2"), hex("01 80")),
                 subject("scanner", "usb-hid", device -> {}, hex("02 05 5D 45 30 34 30 30 36 33 00 00"), hex("02 00")),
@@ -119,6 +120,7 @@ final class FuzzSubjects {
                         hex("37 22 30 30 30 31 00")),
                 subject("light", "lcus", FuzzSubjects::shine, hex("A0 01 01 A2"), text("OK")),
                 subject("light", "patlite", FuzzSubjects::shine, text("ACK"), text("NAK")),
+                // driver new light: above this line
                 subject(
                         "terminal",
                         "zvt",

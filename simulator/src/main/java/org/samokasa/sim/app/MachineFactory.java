@@ -14,6 +14,8 @@ import org.samokasa.protocol.nexo.NexoKey;
 import org.samokasa.protocol.scannertext.ScannerTextSettings;
 import org.samokasa.protocol.scannertext.ScannerTextSettings.Terminator;
 import org.samokasa.sim.device.MachineUnit;
+import org.samokasa.sim.device.VirtualMachine;
+import org.samokasa.sim.device.light.Lamps;
 import org.samokasa.sim.device.light.LightMachine;
 import org.samokasa.sim.device.light.LightOperator;
 import org.samokasa.sim.device.printer.PrinterMachine;
@@ -21,6 +23,7 @@ import org.samokasa.sim.device.printer.PrinterOperator;
 import org.samokasa.sim.device.qr.QrGatewayMachine;
 import org.samokasa.sim.device.qr.QrGatewayOperator;
 import org.samokasa.sim.device.qr.SimulatedQrProvider;
+import org.samokasa.sim.device.scanner.Reader;
 import org.samokasa.sim.device.scanner.ScannerMachine;
 import org.samokasa.sim.device.scanner.ScannerOperator;
 import org.samokasa.sim.device.scanner.SsiMachine;
@@ -96,16 +99,28 @@ final class MachineFactory {
     }
 
     private static MachineUnit scanner(String name, Config settings, Shelf shelf, long seed) {
-        if (text(settings, "protocol", "text").equals("ssi")) {
-            SsiMachine machine = new SsiMachine(name, !settings.hasPath("packets") || settings.getBoolean("packets"));
-            return MachineUnit.of("scanner", machine, new ScannerOperator(machine, shelf::code));
-        }
+        String protocol = text(settings, "protocol", "text");
+        return switch (protocol) {
+            case "text" -> textScanner(name, settings, shelf);
+            case "ssi" ->
+                reader(new SsiMachine(name, !settings.hasPath("packets") || settings.getBoolean("packets")), shelf);
+            // driver new scanner: above this line
+            default ->
+                throw new IllegalArgumentException(
+                        "no scanner speaks '" + protocol + "'; docs/simulator.md lists the protocols");
+        };
+    }
+
+    private static <M extends VirtualMachine & Reader> MachineUnit reader(M machine, Shelf shelf) {
+        return MachineUnit.of("scanner", machine, new ScannerOperator(machine, shelf::code));
+    }
+
+    private static MachineUnit textScanner(String name, Config settings, Shelf shelf) {
         ScannerTextSettings text = ScannerTextSettings.USUAL
                 .with(terminator(text(settings, "terminator", "cr")))
                 .with(Bytes.hex(text(settings, "prefix", "")));
         boolean aim = !settings.hasPath("aim") || settings.getBoolean("aim");
-        ScannerMachine machine = new ScannerMachine(name, text, aim);
-        return MachineUnit.of("scanner", machine, new ScannerOperator(machine, shelf::code));
+        return reader(new ScannerMachine(name, text, aim), shelf);
     }
 
     private static Terminator terminator(String word) {
@@ -123,11 +138,17 @@ final class MachineFactory {
 
     private static MachineUnit light(String name, Config settings, Shelf shelf, long seed) {
         String model = text(settings, "model", "lcus");
-        if (!model.equals("lcus") && !model.equals("patlite")) {
-            throw new IllegalArgumentException("model " + model + " is neither lcus nor patlite");
-        }
-        LightMachine machine =
-                new LightMachine(name, model.equals("lcus") ? LightMachine.Model.LCUS : LightMachine.Model.PATLITE);
+        return switch (model) {
+            case "lcus" -> lamps(new LightMachine(name, LightMachine.Model.LCUS));
+            case "patlite" -> lamps(new LightMachine(name, LightMachine.Model.PATLITE));
+            // driver new light: above this line
+            default ->
+                throw new IllegalArgumentException(
+                        "no light is of model '" + model + "'; docs/simulator.md lists them");
+        };
+    }
+
+    private static <M extends VirtualMachine & Lamps> MachineUnit lamps(M machine) {
         return MachineUnit.of("light", machine, new LightOperator(machine));
     }
 

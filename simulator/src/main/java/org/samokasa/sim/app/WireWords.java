@@ -90,8 +90,12 @@ interface WireWords {
     }
 
     private static WireWords light(String model) {
-        LightExplainer.Model known = LightExplainer.Model.valueOf(model.toUpperCase(java.util.Locale.ROOT));
-        return (fromShop, bytes) -> said(LightExplainer.explain(known, bytes));
+        for (LightExplainer.Model known : LightExplainer.Model.values()) {
+            if (known.name().equalsIgnoreCase(model)) {
+                return (fromShop, bytes) -> said(LightExplainer.explain(known, bytes));
+            }
+        }
+        return WireWords::plain;
     }
 
     private static WireWords hid(HidExplainer.Machine machine) {

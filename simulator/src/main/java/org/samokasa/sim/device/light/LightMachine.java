@@ -9,7 +9,7 @@ import org.samokasa.protocol.lanelight.PatliteTower;
 import org.samokasa.sim.device.VirtualMachine;
 
 /** A tower of three lamps, on a relay board or on the network. Lamps keep their state when the host is gone. */
-public final class LightMachine implements VirtualMachine {
+public final class LightMachine implements VirtualMachine, Lamps {
     /** What is between the wire and the lamps. */
     public enum Model {
         /** Relays 1 red, 2 yellow, 3 green; ignores wrong commands and never answers (sheet lane-light, section 2). */
@@ -34,7 +34,7 @@ public final class LightMachine implements VirtualMachine {
         this.model = model;
     }
 
-    /** As people see it: {@code green}, {@code red blinking}, {@code dark}. */
+    @Override
     public String lamps() {
         String[] colours = {"green", "yellow", "red"};
         StringBuilder seen = new StringBuilder();
@@ -47,7 +47,7 @@ public final class LightMachine implements VirtualMachine {
         return seen.isEmpty() ? "dark" : seen.toString();
     }
 
-    /** How often a relay or lamp changed its state. */
+    @Override
     public int switched() {
         return switched;
     }

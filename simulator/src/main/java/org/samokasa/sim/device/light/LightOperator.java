@@ -12,9 +12,9 @@ import org.samokasa.sim.script.Verb;
 
 /** Nobody touches a light on a pole; it is looked at. */
 public final class LightOperator implements Operator {
-    private final LightMachine machine;
+    private final Lamps machine;
 
-    public LightOperator(LightMachine machine) {
+    public LightOperator(Lamps machine) {
         this.machine = machine;
     }
 

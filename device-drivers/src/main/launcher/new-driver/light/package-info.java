@@ -1,0 +1,2 @@
+/** The light @name@: its commands and answers. */
+package org.samokasa.protocol.@package@;

@@ -1,0 +1,1 @@
+                subject("light", "@name@", FuzzSubjects::shine, text("OK\r"), text("NO\r")),

@@ -1,0 +1,1 @@
+            new Pair("light", "@name@", "kind = light, model = @name@", "tcp:0", ""),

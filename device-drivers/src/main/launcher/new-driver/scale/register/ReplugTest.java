@@ -1,0 +1,1 @@
+            new Pair("scale", "@name@", "kind = scale, protocol = @name@", "pty:", ""),

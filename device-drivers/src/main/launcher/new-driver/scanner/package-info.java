@@ -1,0 +1,2 @@
+/** The scanner @name@: its frames and what they mean. */
+package org.samokasa.protocol.@package@;

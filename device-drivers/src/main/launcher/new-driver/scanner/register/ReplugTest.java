@@ -1,0 +1,1 @@
+            new Pair("scanner", "@name@", "kind = scanner, protocol = @name@", "pty:", ""),

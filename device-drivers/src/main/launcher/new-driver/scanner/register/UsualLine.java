@@ -1,0 +1,1 @@
+                new UsualLine("scanner", "@name@", "baud=9600", Proof.SPEAKS),
