@@ -10,8 +10,8 @@ import org.samokasa.devices.LinePainter;
 import org.samokasa.driver.camera.CameraScanner;
 import org.samokasa.driver.camera.CodeReader;
 import org.samokasa.driver.javapos.JavaPosDrivers;
-import org.samokasa.driver.light.LcusLight;
 import org.samokasa.driver.light.PatliteLight;
+import org.samokasa.driver.light.RelayLight;
 import org.samokasa.driver.printer.PrinterDrivers;
 import org.samokasa.driver.scale.HidScale;
 import org.samokasa.driver.scale.OemScale;
@@ -81,7 +81,8 @@ public final class Drivers {
                         "escpos",
                         (name, link, options) ->
                                 PrinterDrivers.escpos(name, link, options, LinePainter.NONE, dots -> List.of()))
-                .plus("light", "lcus", Drivers::lcus)
+                .plus("light", "lcus", (name, link, options) -> RelayLight.lcus(name, link, lampChannels(options)))
+                .plus("light", "usbrelay", (name, link, options) -> RelayLight.usb(name, link, lampChannels(options)))
                 .plus("light", "patlite", (name, link, options) -> new PatliteLight(name, link))
                 // driver new light: above this line
                 .plus(
@@ -159,14 +160,9 @@ public final class Drivers {
         }
     }
 
-    private static Device lcus(DeviceName name, ByteLink link, Options options) {
-        return new LcusLight(
-                name,
-                link,
-                List.of(
-                        options.number("green", 3, 1, 8),
-                        options.number("yellow", 2, 1, 8),
-                        options.number("red", 1, 1, 8)));
+    private static List<Integer> lampChannels(Options options) {
+        return List.of(
+                options.number("green", 3, 1, 8), options.number("yellow", 2, 1, 8), options.number("red", 1, 1, 8));
     }
 
     private static Device serialText(DeviceName name, ByteLink link, Options options) {

@@ -17,6 +17,9 @@ public final class UsbRelay {
 
     public static final int PRODUCT = 0x05DF;
 
+    /** Page and usage of its only collection, the maker's own. */
+    public static final int USAGE = 0xFF000001;
+
     /** The descriptor that stack gives: eight bytes of a feature, page and usage of the maker's own. */
     public static final Bytes DESCRIPTOR =
             Bytes.hex("06 00 FF 09 01 A1 01 15 00 26 FF 00 75 08 95 08 09 00 B2 02 01 C0");

@@ -10,16 +10,17 @@ import org.samokasa.devices.Light.Lamp;
 import org.samokasa.devices.Light.Pattern;
 import org.samokasa.driver.DriverBench;
 import org.samokasa.protocol.Bytes;
+import org.samokasa.protocol.lanelight.UsbRelay;
 
-/** Bytes: protocol sheet lane-light, section 2; Patlite NHL user manual, section 3.5. */
+/** Bytes: protocol sheet lane-light, sections 2 and 3; Patlite NHL user manual, section 3.5. */
 class LightDriversTest {
     private static final Pattern GREEN = new Pattern(Lamp.ON, Lamp.OFF, Lamp.OFF);
     private static final Pattern CALLING = new Pattern(Lamp.OFF, Lamp.OFF, Lamp.BLINKING);
     private static final String GREEN_BYTES = "A0 03 01 A4 A0 02 00 A2 A0 01 00 A1";
     private static final String DARK_BYTES = "A0 03 00 A3 A0 02 00 A2 A0 01 00 A1";
 
-    private final DriverBench<LcusLight> board =
-            new DriverBench<>((name, link) -> new LcusLight(name, link, List.of(3, 2, 1)));
+    private final DriverBench<RelayLight> board =
+            new DriverBench<>((name, link) -> RelayLight.lcus(name, link, List.of(3, 2, 1)));
     private final DriverBench<PatliteLight> tower = new DriverBench<>(PatliteLight::new);
 
     private static Health.Cause cause(Health health) {
@@ -91,8 +92,30 @@ class LightDriversTest {
     }
 
     @Test
+    void a_usb_board_gets_the_same_in_reports_and_a_stranger_with_its_id_gets_nothing() {
+        DriverBench<RelayLight> usb = new DriverBench<>((name, link) -> RelayLight.usb(name, link, List.of(3, 2, 1)));
+        usb.device.show(GREEN);
+        usb.machine.describe(UsbRelay.DESCRIPTOR);
+        usb.connected();
+        usb.advanceMillis(100);
+        assertThat(usb.heard())
+                .isEqualTo(Bytes.hex("FF 03 00 00 00 00 00 00 FD 02 00 00 00 00 00 00 FD 01 00 00 00 00 00 00"));
+        assertThat(usb.device.health()).isInstanceOf(Health.Degraded.class);
+
+        DriverBench<RelayLight> keyboard =
+                new DriverBench<>((name, link) -> RelayLight.usb(name, link, List.of(3, 2, 1)));
+        keyboard.machine.describe(Bytes.hex("05 01 09 06 A1 01 15 00 25 01 75 08 95 08 09 00 81 02 C0"));
+        keyboard.connected();
+        keyboard.device.show(GREEN);
+        keyboard.advanceMillis(60_000);
+        keyboard.device.close();
+        assertThat(keyboard.heard()).isEqualTo(Bytes.EMPTY);
+        assertThat(cause(keyboard.device.health())).isEqualTo(Health.Cause.SETTINGS);
+    }
+
+    @Test
     void two_lamps_on_one_relay_are_refused() {
-        assertThatThrownBy(() -> new DriverBench<>((name, link) -> new LcusLight(name, link, List.of(1, 1, 2))))
+        assertThatThrownBy(() -> new DriverBench<>((name, link) -> RelayLight.lcus(name, link, List.of(1, 1, 2))))
                 .hasMessageContaining("three different channels");
     }
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.samokasa.devices.DeviceName;
 import org.samokasa.devices.Light;
-import org.samokasa.driver.light.LcusLight;
 import org.samokasa.driver.light.PatliteLight;
+import org.samokasa.driver.light.RelayLight;
 import org.samokasa.kiosk.lane.LaneBench;
 import org.samokasa.kiosk.lane.LaneLight;
 import org.samokasa.kiosk.lane.LaneView;
@@ -39,7 +39,7 @@ class LightFollowerTest {
         port = new VirtualPort(machine, link.farEnd(), () -> now);
         DeviceName name = new DeviceName("light");
         light = model == LightMachine.Model.LCUS
-                ? new LcusLight(name, link, java.util.List.of(3, 2, 1))
+                ? RelayLight.lcus(name, link, java.util.List.of(3, 2, 1))
                 : new PatliteLight(name, link);
         follower = new LightFollower(call -> {
             call.accept(light);

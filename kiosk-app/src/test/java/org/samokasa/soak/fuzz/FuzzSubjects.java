@@ -120,6 +120,7 @@ final class FuzzSubjects {
                         hex("37 22 30 30 30 31 00")),
                 subject("light", "lcus", FuzzSubjects::shine, hex("A0 01 01 A2"), text("OK")),
                 subject("light", "patlite", FuzzSubjects::shine, text("ACK"), text("NAK")),
+                subject("light", "usbrelay", FuzzSubjects::shine, hex("4C 41 4E 45 37 00 00 05")),
                 // driver new light: above this line
                 subject(
                         "terminal",

@@ -141,6 +141,7 @@ final class MachineFactory {
         return switch (model) {
             case "lcus" -> lamps(new LightMachine(name, LightMachine.Model.LCUS));
             case "patlite" -> lamps(new LightMachine(name, LightMachine.Model.PATLITE));
+            case "usbrelay" -> lamps(new LightMachine(name, LightMachine.Model.USBRELAY));
             // driver new light: above this line
             default ->
                 throw new IllegalArgumentException(

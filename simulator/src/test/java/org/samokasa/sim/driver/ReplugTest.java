@@ -106,6 +106,7 @@ class ReplugTest {
             new Pair("printer", "escpos", "kind = printer", "tcp:0", ""),
             new Pair("light", "lcus", "kind = light, model = lcus", "pty:", ""),
             new Pair("light", "patlite", "kind = light, model = patlite", "tcp:0", ""),
+            new Pair("light", "usbrelay", "kind = light, model = usbrelay", "usb:16C0:F205", ""),
             // driver new light: above this line
             new Pair("terminal", "zvt", "kind = zvt-terminal", "tcp:0", ""),
             new Pair("terminal", "zvt", "kind = zvt-terminal, line = serial", "pty:", ""),

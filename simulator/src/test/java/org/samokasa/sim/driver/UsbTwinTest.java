@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.samokasa.devices.DeviceEvent;
 import org.samokasa.devices.Health;
 import org.samokasa.devices.HealthChanged;
+import org.samokasa.devices.Light;
 import org.samokasa.devices.Scale;
 import org.samokasa.devices.ScaleEvent;
 import org.samokasa.devices.Scanner;
@@ -73,6 +74,27 @@ class UsbTwinTest {
     /** An OEM reader starts disabled and the command that enables it is on its way. */
     private static void awaitReading(SimulatedMachines machines, DriverAtWork shop) {
         while (!machines.facts("it").get("reading").equals("on")) {
+            shop.device().poll(java.time.Instant.now());
+        }
+    }
+
+    @Test
+    void a_relay_board_shows_what_it_should_also_after_a_replug() throws Exception {
+        try (SimulatedMachines machines = machine("kind = light, model = usbrelay, port = \"usb:\"");
+                DriverAtWork shop = new DriverAtWork("light", "usbrelay", machines.address("it"))) {
+            assertThat(machines.address("it")).isEqualTo("usb:16C0:05DF");
+            ((Light) shop.device()).show(new Light.Pattern(Light.Lamp.ON, Light.Lamp.OFF, Light.Lamp.OFF));
+            awaitLamps(machines, shop, "green");
+            machines.perform("unplug it");
+            shop.await(event -> event instanceof HealthChanged change && change.health() instanceof Health.Down);
+            ((Light) shop.device()).show(new Light.Pattern(Light.Lamp.OFF, Light.Lamp.ON, Light.Lamp.ON));
+            machines.perform("plug it");
+            awaitLamps(machines, shop, "yellow, red");
+        }
+    }
+
+    private static void awaitLamps(SimulatedMachines machines, DriverAtWork shop, String lamps) {
+        while (!machines.facts("it").get("lamps").equals(lamps)) {
             shop.device().poll(java.time.Instant.now());
         }
     }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.samokasa.protocol.Bytes;
+import org.samokasa.protocol.hid.HidIdentity;
 import org.samokasa.protocol.lanelight.LcusRelay;
 import org.samokasa.protocol.lanelight.PatliteTower;
+import org.samokasa.protocol.lanelight.UsbRelay;
 import org.samokasa.sim.device.VirtualMachine;
 
 /** A tower of three lamps, on a relay board or on the network. Lamps keep their state when the host is gone. */
@@ -14,12 +16,17 @@ public final class LightMachine implements VirtualMachine, Lamps {
     public enum Model {
         /** Relays 1 red, 2 yellow, 3 green; ignores wrong commands and never answers (sheet lane-light, section 2). */
         LCUS,
+        /** The same on USB, one report for each command (section 3). */
+        USBRELAY,
         /** Blinks by itself and confirms. */
         PATLITE
     }
 
     /** A board drops half a command that is not finished (sheet section 2: wait 100 ms after an error). */
     private static final Duration PIECE_LIMIT = Duration.ofMillis(100);
+
+    private static final HidIdentity USB =
+            new HidIdentity(UsbRelay.VENDOR, UsbRelay.PRODUCT, "", "Samokasa", "USBRelay4", UsbRelay.DESCRIPTOR);
 
     private final String name;
     private final Model model;
@@ -69,7 +76,16 @@ public final class LightMachine implements VirtualMachine, Lamps {
     }
 
     @Override
+    public Optional<HidIdentity> usb() {
+        return model == Model.USBRELAY ? Optional.of(USB) : Optional.empty();
+    }
+
+    @Override
     public void receive(Bytes bytes, Instant now) {
+        if (model == Model.USBRELAY) {
+            UsbRelay.read(bytes).ifPresent(command -> relay(command.channel(), command.on()));
+            return;
+        }
         if (!begun.isEmpty() && !now.isBefore(begunAt.plus(PIECE_LIMIT))) {
             begun = Bytes.EMPTY;
         }
@@ -80,13 +96,18 @@ public final class LightMachine implements VirtualMachine, Lamps {
 
     private Bytes relays(Bytes stream) {
         for (Bytes four : LcusRelay.cut(stream)) {
-            LcusRelay.read(four)
-                    .filter(command -> command.channel() <= lamps.length)
-                    .ifPresent(command -> lamp(
-                            lamps.length - command.channel(),
-                            command.on() ? PatliteTower.Lamp.ON : PatliteTower.Lamp.OFF));
+            LcusRelay.read(four).ifPresent(command -> relay(command.channel(), command.on()));
         }
         return stream.slice(stream.size() - stream.size() % 4, stream.size());
+    }
+
+    /** Channel 0 is all of them; relays beyond the lamps switch nothing. */
+    private void relay(int channel, boolean on) {
+        for (int i = 0; i < lamps.length; i++) {
+            if (channel == 0 || channel == lamps.length - i) {
+                lamp(i, on ? PatliteTower.Lamp.ON : PatliteTower.Lamp.OFF);
+            }
+        }
     }
 
     private Bytes tower(Bytes stream) {
