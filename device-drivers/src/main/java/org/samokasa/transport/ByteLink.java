@@ -19,6 +19,11 @@ public interface ByteLink extends AutoCloseable {
 
     boolean isOpen();
 
+    /** Bytes that were handed over and that the machine, or the system below us, has not taken yet. */
+    default int waitingBytes() {
+        return 0;
+    }
+
     /** Drops the present connection and starts afresh, for a peer that cannot be understood any more. */
     void restart(String why);
 

@@ -57,6 +57,10 @@ final class Connection {
         return outgoing.add(bytes);
     }
 
+    int waitingBytes() {
+        return waitingBytes.get();
+    }
+
     private void live() {
         try {
             line.open();

@@ -22,6 +22,8 @@ public final class MemoryLink implements ByteLink {
     private boolean open;
     private boolean closed;
     private int restarts;
+    /** Sent while the machine takes nothing. */
+    private Bytes held = Bytes.EMPTY;
 
     /** @param name appears in complaints */
     public MemoryLink(String name) {
@@ -56,8 +58,17 @@ public final class MemoryLink implements ByteLink {
         if (!open) {
             return false;
         }
-        farEnd.listener.received(bytes);
+        if (farEnd.holding) {
+            held = held.plus(bytes);
+        } else {
+            farEnd.listener.received(bytes);
+        }
         return true;
+    }
+
+    @Override
+    public int waitingBytes() {
+        return held.size();
     }
 
     @Override
@@ -83,6 +94,7 @@ public final class MemoryLink implements ByteLink {
     }
 
     private void lose(String why) {
+        held = Bytes.EMPTY;
         if (open) {
             open = false;
             waiting.add(new LinkEvent.Lost(why));
@@ -129,6 +141,7 @@ public final class MemoryLink implements ByteLink {
     /** The machine's end; without a listener it keeps what arrives for {@link #take}. */
     public final class FarEnd {
         private Bytes arrived = Bytes.EMPTY;
+        private boolean holding;
         private Bytes description = Bytes.EMPTY;
         private Listener listener = new Listener() {
             @Override
@@ -179,6 +192,20 @@ public final class MemoryLink implements ByteLink {
         public void refuse(String why) {
             waiting.add(new LinkEvent.Unavailable(why));
             wake.run();
+        }
+
+        /** Takes no bytes until {@link #letGo}, as a machine that holds the line by flow control. */
+        public void hold() {
+            holding = true;
+        }
+
+        public void letGo() {
+            holding = false;
+            Bytes all = held;
+            held = Bytes.EMPTY;
+            if (!all.isEmpty()) {
+                listener.received(all);
+            }
         }
 
         public boolean isConnected() {

@@ -124,6 +124,11 @@ final class SupervisedLink implements ByteLink {
     }
 
     @Override
+    public int waitingBytes() {
+        return isOpen() ? connection.waitingBytes() : 0;
+    }
+
+    @Override
     public void restart(String why) {
         if (closed || connection == null) {
             return;

@@ -99,6 +99,7 @@ public final class EscPosPrinter extends LinkedDevice implements ReceiptPrinter 
         refused.forEach(job -> tell(new PrinterEvent.NotPrinted(
                 name(), at, job, new Health.Down(Health.Cause.BUSY, "too many documents wait", at))));
         refused.clear();
+        session.waiting(link().waitingBytes(), at);
         act(session.poll(at), at);
     }
 
@@ -119,6 +120,8 @@ public final class EscPosPrinter extends LinkedDevice implements ReceiptPrinter 
                 tell(new PrinterEvent.NotPrinted(name(), at, not.job(), why(not.why(), at)));
             } else if (step instanceof Step.InDoubt doubt) {
                 tell(new PrinterEvent.PrintInDoubt(name(), at, doubt.job(), doubt.why()));
+            } else if (step instanceof Step.StartAfresh afresh) {
+                link().restart(afresh.why());
             }
         }
     }
@@ -148,6 +151,7 @@ public final class EscPosPrinter extends LinkedDevice implements ReceiptPrinter 
             case FEEDING -> new Health.Down(Health.Cause.BUSY, "paper is fed by the button", at);
             case OFFLINE -> new Health.Down(Health.Cause.FAULT, "offline without a cause", at);
             case FAULT -> new Health.Down(Health.Cause.FAULT, "the printer reports an error", at);
+            case HOLDING -> new Health.Down(Health.Cause.FAULT, "takes no bytes: it holds the line (XOFF or DTR)", at);
             case SILENT -> new Health.Down(Health.Cause.NO_ANSWER, "connected and silent", at);
             case READY, PAPER_LOW -> throw new IllegalArgumentException("a printer that prints is not down");
         };

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.samokasa.protocol.Bytes;
 
 /**
@@ -48,6 +49,9 @@ public final class EscPosSession {
         record NotPrinted(String job, PrinterCondition why) implements Step {}
 
         record InDoubt(String job, String why) implements Step {}
+
+        /** What waits to be written is of no use any more: open the line anew. */
+        record StartAfresh(String why) implements Step {}
     }
 
     private record Job(String id, Bytes bytes, Duration limit) {}
@@ -60,6 +64,7 @@ public final class EscPosSession {
     private final EscPosProfile profile;
     private final AnswerReader reader = new AnswerReader();
     private final StatusRound round;
+    private final HeldLine line = new HeldLine();
     private PrinterCondition last = PrinterCondition.SILENT;
     private boolean open;
     private boolean printing;
@@ -107,6 +112,12 @@ public final class EscPosSession {
         misses = 0;
         round.drop();
         reader.reset();
+        line.reset();
+    }
+
+    /** To be told before each {@link #poll}: how many bytes wait to be taken by the printer. */
+    public void waiting(int bytes, Instant now) {
+        line.note(bytes, now);
     }
 
     /** The line is gone: a job that was begun is in doubt, one that was not did not happen. */
@@ -226,13 +237,19 @@ public final class EscPosSession {
             jobs.clear();
             return steps;
         }
+        if (line.isHeld(now) && last != PrinterCondition.HOLDING) {
+            looked(PrinterCondition.HOLDING, now, steps);
+        }
         if (round.isOverdue(now)) {
             missed(now, steps);
         }
         if (printing && !now.isBefore(proofLimit)) {
             unproven(now, steps);
         }
-        if (!round.isRunning() && !now.isBefore(lookAt)) {
+        if (last == PrinterCondition.HOLDING && !line.isBusy()) {
+            lookAt = lookAt.isAfter(now) ? now : lookAt;
+        }
+        if (!line.isBusy() && !round.isRunning() && !now.isBefore(lookAt)) {
             steps.add(new Step.Send(round.begin(now)));
         }
         return steps;
@@ -241,6 +258,11 @@ public final class EscPosSession {
     /** One missed answer may be a busy moment; the second is silence, but for a stopped printer that answers in turn. */
     private void missed(Instant now, List<Step> steps) {
         round.drop();
+        if (line.isBusy()) {
+            // The question, or a piece of a job before it, is still on its way.
+            lookAt = now.plus(RETRY_PAUSE);
+            return;
+        }
         misses++;
         lookAt = now.plus(RETRY_PAUSE);
         if (misses >= 2) {
@@ -258,7 +280,10 @@ public final class EscPosSession {
         }
         printing = false;
         lookAt = now;
-        steps.add(new Step.Send(EscPosStatus.CLEAR_BUFFER));
+        steps.add(
+                line.isBusy()
+                        ? new Step.StartAfresh("the printer takes no more bytes")
+                        : new Step.Send(EscPosStatus.CLEAR_BUFFER));
         steps.add(new Step.InDoubt(jobs.remove().id(), "the printer gave no proof, last seen " + last));
     }
 
@@ -266,7 +291,12 @@ public final class EscPosSession {
         if (!open) {
             return jobs.isEmpty() ? Optional.empty() : Optional.of(lookAt);
         }
-        Instant status = round.isRunning() ? round.limit() : lookAt;
-        return Optional.of(printing && proofLimit.isBefore(status) ? proofLimit : status);
+        Instant status = round.isRunning() ? round.limit() : line.nextDue().orElse(lookAt);
+        return Stream.of(
+                        Optional.of(status),
+                        line.nextDue(),
+                        Optional.of(proofLimit).filter(limit -> printing))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
     }
 }

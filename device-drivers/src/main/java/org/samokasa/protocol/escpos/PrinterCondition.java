@@ -15,6 +15,8 @@ public enum PrinterCondition {
     /** Offline without a cause. */
     OFFLINE(false),
     FAULT(false),
+    /** It takes no bytes: it holds the line by XOFF or DTR. */
+    HOLDING(false),
     /** It did not answer: unknown, which is not well. */
     SILENT(false);
 

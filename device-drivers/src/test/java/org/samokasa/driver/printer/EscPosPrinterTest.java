@@ -33,6 +33,17 @@ class EscPosPrinterTest {
         status("12", "12", "12", "12");
     }
 
+    /** Answers the last question and takes nothing of the job that follows. */
+    private void fineAndThenHolding() {
+        for (int question = 1; question <= 4; question++) {
+            assertThat(bench.heard()).isEqualTo(Bytes.of(0x10, 0x04, question));
+            if (question == 4) {
+                bench.machine.hold();
+            }
+            bench.says("12");
+        }
+    }
+
     private void paperOut() {
         status("1E", "32", "12", "7E");
     }
@@ -143,6 +154,36 @@ class EscPosPrinterTest {
                 .filter(event -> event instanceof PrinterEvent.PrintInDoubt)
                 .count();
         return inDoubt > 0;
+    }
+
+    @Test
+    void a_printer_that_holds_the_line_is_told_and_prints_on_when_it_lets_go() {
+        bench.connected();
+        fine();
+        print("r1");
+        fineAndThenHolding();
+        bench.advanceMillis(10_000);
+        assertThat(down()).isEqualTo(Health.Cause.FAULT);
+        assertThat(((Health.Down) bench.device.health()).detail()).contains("XOFF");
+        bench.machine.letGo();
+        bench.advanceMillis(500);
+        assertThat(bench.heard().toHex()).contains("1D 72 01");
+        bench.says("00");
+        assertThat(outcome()).containsExactly(new PrinterEvent.Printed(bench.device.name(), bench.now(), "r1"));
+    }
+
+    @Test
+    void a_printer_that_never_lets_go_leaves_the_job_in_doubt_and_nothing_of_it_comes_later() {
+        bench.connected();
+        fine();
+        print("r1");
+        fineAndThenHolding();
+        bench.advanceMillis(400_000);
+        assertThat(outcome()).hasSize(1).first().isInstanceOf(PrinterEvent.PrintInDoubt.class);
+        assertThat(bench.machine.restarts()).isEqualTo(1);
+        bench.machine.letGo();
+        bench.advanceMillis(5_000);
+        assertThat(bench.heard().toHex()).doesNotContain("48 65 6C 6C 6F");
     }
 
     @Test

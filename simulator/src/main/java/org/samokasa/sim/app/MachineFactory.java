@@ -18,6 +18,7 @@ import org.samokasa.sim.device.VirtualMachine;
 import org.samokasa.sim.device.light.Lamps;
 import org.samokasa.sim.device.light.LightMachine;
 import org.samokasa.sim.device.light.LightOperator;
+import org.samokasa.sim.device.printer.FlowControl;
 import org.samokasa.sim.device.printer.PrinterMachine;
 import org.samokasa.sim.device.printer.PrinterOperator;
 import org.samokasa.sim.device.qr.QrGatewayMachine;
@@ -132,7 +133,12 @@ final class MachineFactory {
     }
 
     private static MachineUnit printer(String name, Config settings, Shelf shelf, long seed) {
-        PrinterMachine machine = new PrinterMachine(name, number(settings, "columns", 48));
+        String flow = text(settings, "flow", "none");
+        if (!flow.equals("none") && !flow.equals("xonxoff")) {
+            throw new IllegalArgumentException("flow " + flow + " is neither none nor xonxoff");
+        }
+        FlowControl control = new FlowControl(flow.equals("xonxoff"));
+        PrinterMachine machine = new PrinterMachine(name, number(settings, "columns", 48), control);
         return MachineUnit.of("printer", machine, new PrinterOperator(machine));
     }
 

@@ -51,10 +51,13 @@ public sealed interface Fault {
 
     record Overheated() implements OfMachine {}
 
+    /** It says XOFF and never XON. */
+    record HoldLine() implements OfMachine {}
+
     /** How scripts name the faults. */
     String NAMES =
             "drop N, flip N, late TIME, split TIME, stale, silent, garble, half, duplicate, unplugged, paper-out,"
-                    + " paper-low, cover-open, jammed, overheated";
+                    + " paper-low, cover-open, jammed, overheated, hold-line";
 
     /**
      * Reads {@code silent}, {@code drop 3}, {@code late 1500 ms} and so on.
@@ -95,6 +98,7 @@ public sealed interface Fault {
             case "cover-open" -> new CoverOpen();
             case "jammed" -> new Jammed();
             case "overheated" -> new Overheated();
+            case "hold-line" -> new HoldLine();
             default -> throw new IllegalArgumentException("unknown fault '" + name + "', known: " + NAMES);
         };
     }

@@ -3,6 +3,7 @@ package org.samokasa.sim.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
@@ -26,6 +27,7 @@ import org.samokasa.devices.ScannerEvent;
 import org.samokasa.devices.Weighing;
 import org.samokasa.protocol.scannertext.ScannerTextSettings;
 import org.samokasa.sim.device.MachineUnit;
+import org.samokasa.sim.device.printer.FlowControl;
 import org.samokasa.sim.device.printer.PrinterMachine;
 import org.samokasa.sim.device.printer.PrinterOperator;
 import org.samokasa.sim.device.scale.LoadCell;
@@ -100,16 +102,48 @@ class LiveTwinTest {
         try (Port port = port(unit, where);
                 DriverAtWork shop = new DriverAtWork("printer", "escpos", port.address())) {
             shop.await(event -> event instanceof HealthChanged change && change.health() instanceof Health.Up);
-            List<PaperLine> lines = new java.util.ArrayList<>();
-            for (int i = 0; i < 200; i++) {
-                lines.add(new PaperLine.Columns("Pozycja żółta " + i, "1,19 zł", false));
-            }
-            lines.add(new PaperLine.Cut());
-            ((ReceiptPrinter) shop.device()).print(new ReceiptPrinter.PrintJob("r1", lines));
+            ((ReceiptPrinter) shop.device()).print(new ReceiptPrinter.PrintJob("r1", long200()));
             shop.await(event -> event instanceof PrinterEvent.Printed);
             assertThat(port.perform(now -> machine.textLines()).get(30, TimeUnit.SECONDS))
                     .hasSize(200)
                     .allMatch(line -> line.length() == 48 && line.startsWith("Pozycja żółta"));
         }
+    }
+
+    /** The system below stops for XOFF; 200 lines are more than a printer's buffer and a pseudo-terminal's together. */
+    @Test
+    void a_printer_that_says_xoff_gets_everything_and_one_that_stays_so_is_told() throws Exception {
+        FlowControl flow = new FlowControl(true);
+        PrinterMachine machine = new PrinterMachine("printer", 48, flow);
+        MachineUnit unit = MachineUnit.of("printer", machine, new PrinterOperator(machine));
+        try (Port port = port(unit, "pty:printer");
+                DriverAtWork shop = new DriverAtWork("printer", "escpos", port.address() + "?flow=xonxoff")) {
+            shop.await(event -> event instanceof HealthChanged change && change.health() instanceof Health.Up);
+            ReceiptPrinter printer = (ReceiptPrinter) shop.device();
+            printer.print(new ReceiptPrinter.PrintJob("r1", long200()));
+            shop.await(event -> event instanceof PrinterEvent.Printed);
+            assertThat(port.perform(now -> machine.textLines()).get(30, TimeUnit.SECONDS))
+                    .hasSize(200);
+            assertThat(port.perform(now -> flow.stops()).get(30, TimeUnit.SECONDS))
+                    .isPositive();
+
+            step(port, unit, "fault printer hold-line");
+            printer.print(new ReceiptPrinter.PrintJob("r2", long200()));
+            shop.await(event -> event instanceof HealthChanged change && change.health() instanceof Health.Down);
+            shop.leap(Duration.ofMinutes(6));
+            shop.await(event -> event instanceof PrinterEvent.PrintInDoubt || event instanceof PrinterEvent.NotPrinted);
+            step(port, unit, "heal printer");
+            shop.leap(Duration.ofMinutes(1));
+            shop.await(event -> event instanceof HealthChanged change && change.health() instanceof Health.Up);
+        }
+    }
+
+    private static List<PaperLine> long200() {
+        List<PaperLine> lines = new java.util.ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            lines.add(new PaperLine.Columns("Pozycja żółta " + i, "1,19 zł", false));
+        }
+        lines.add(new PaperLine.Cut());
+        return lines;
     }
 }

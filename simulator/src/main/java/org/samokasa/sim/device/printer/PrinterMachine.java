@@ -22,13 +22,15 @@ public final class PrinterMachine implements VirtualMachine {
     private static final int MICROS_PER_MILLIMETRE = 5_000;
 
     private static final Duration CUT_TIME = Duration.ofMillis(400);
-    /** What the buffer holds; a real one has 4 kB and stops the host, which a pseudo-terminal cannot show. */
+    /** What the buffer holds; a real one has 4 kB and stops the host, see {@link FlowControl}. */
     private static final int TOKENS_MAX = 20_000;
 
     private final String name;
     private final PrinterTokenizer tokenizer = new PrinterTokenizer();
     private final PrintHead head;
+    private final FlowControl flow;
     private final Deque<PrinterToken> buffer = new ArrayDeque<>();
+    private int buffered;
     private final PrinterState state = new PrinterState();
     private Wire wire;
     private Instant busyUntil = Instant.EPOCH;
@@ -38,8 +40,18 @@ public final class PrinterMachine implements VirtualMachine {
 
     /** @param columns characters of font A on one line */
     public PrinterMachine(String name, int columns) {
+        this(name, columns, new FlowControl(false));
+    }
+
+    /** @param flow whether and when it stops the host */
+    public PrinterMachine(String name, int columns, FlowControl flow) {
         this.name = name;
         this.head = new PrintHead(columns);
+        this.flow = flow;
+    }
+
+    FlowControl flow() {
+        return flow;
     }
 
     /** Sensors and faults. */
@@ -78,6 +90,7 @@ public final class PrinterMachine implements VirtualMachine {
     @Override
     public void connected(Wire newWire, Instant now) {
         wire = newWire;
+        flow.fresh();
     }
 
     @Override
@@ -95,6 +108,7 @@ public final class PrinterMachine implements VirtualMachine {
                 atOnce(realTime);
             } else if (buffer.size() < TOKENS_MAX) {
                 buffer.add(token);
+                buffered += token.size();
             }
         }
         poll(now);
@@ -105,8 +119,10 @@ public final class PrinterMachine implements VirtualMachine {
             state.realTimeAnswer(command.parameters().at(0)).ifPresent(this::send);
         } else if (command.code() == 0x05 && command.parameters().at(0) == 2) {
             buffer.clear();
+            buffered = 0;
         } else if (command.code() == 0x14 && command.parameters().at(0) == 0x08) {
             buffer.clear();
+            buffered = 0;
         }
     }
 
@@ -114,6 +130,7 @@ public final class PrinterMachine implements VirtualMachine {
     public void poll(Instant now) {
         lastPoll = now;
         print(now);
+        flow.say(buffered).ifPresent(this::send);
         if (hasNews()) {
             tellStatus();
         }
@@ -137,6 +154,7 @@ public final class PrinterMachine implements VirtualMachine {
                 return;
             }
             buffer.remove();
+            buffered -= token.size();
             int millimetres = head.take(token);
             Instant start = busyUntil.isAfter(now) ? busyUntil : now;
             busyUntil = start.plusNanos(1_000L * MICROS_PER_MILLIMETRE * millimetres);
@@ -193,7 +211,7 @@ public final class PrinterMachine implements VirtualMachine {
 
     @Override
     public Optional<Instant> nextDue() {
-        if (hasNews()) {
+        if (hasNews() || (wire != null && flow.hasNews(buffered))) {
             return Optional.of(lastPoll);
         }
         return buffer.isEmpty() || state.isStopped() ? Optional.empty() : Optional.of(busyUntil);

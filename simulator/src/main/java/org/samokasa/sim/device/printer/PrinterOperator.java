@@ -46,12 +46,18 @@ public final class PrinterOperator implements Operator {
             state.blockCutter();
         } else if (fault instanceof Fault.Overheated) {
             state.overheated(true);
+        } else if (fault instanceof Fault.HoldLine) {
+            if (!machine.flow().isStopping()) {
+                throw new ScriptException("a printer holds the line only with flow = xonxoff in its configuration");
+            }
+            machine.flow().stick(true);
         }
     }
 
     @Override
     public void heal(Instant now) {
         machine.state().mendAll();
+        machine.flow().stick(false);
     }
 
     @Override
