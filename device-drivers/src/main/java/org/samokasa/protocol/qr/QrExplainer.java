@@ -1,6 +1,5 @@
 package org.samokasa.protocol.qr;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,8 +148,7 @@ public final class QrExplainer {
             for (String pair : text.substring("upi://pay?".length()).split("&")) {
                 int at = pair.indexOf('=');
                 String key = at < 0 ? pair : pair.substring(0, at);
-                // A plus sign is one: URL forms read it as a blank, wallets do not.
-                String value = URLDecoder.decode(pair.substring(at + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
+                String value = unescaped(pair.substring(at + 1));
                 twice = fields.put(key, value) == null ? twice : key;
             }
         } catch (IllegalArgumentException e) {
@@ -161,6 +159,28 @@ public final class QrExplainer {
         map.put("fields", fields);
         map.put("names", names);
         return twice.isEmpty() ? upiFlaw(text, fields) : Optional.of(twice + " comes twice");
+    }
+
+    /** A plus sign is one: forms of web pages read it as a blank, wallets do not. */
+    private static String unescaped(String value) {
+        byte[] octets = new byte[value.length() * 4];
+        int length = 0;
+        for (int at = 0; at < value.length(); at++) {
+            byte[] one;
+            if (value.charAt(at) == '%') {
+                String hex = value.substring(at + 1, Math.min(value.length(), at + 3));
+                if (!hex.matches("[0-9A-Fa-f]{2}")) {
+                    throw new IllegalArgumentException("no hex: " + hex);
+                }
+                one = new byte[] {(byte) Integer.parseInt(hex, 16)};
+                at += 2;
+            } else {
+                one = value.substring(at, at + 1).getBytes(StandardCharsets.UTF_8);
+            }
+            System.arraycopy(one, 0, octets, length, one.length);
+            length += one.length;
+        }
+        return new String(octets, 0, length, StandardCharsets.UTF_8);
     }
 
     private static Optional<String> upiFlaw(String text, Map<String, String> fields) {

@@ -23,6 +23,9 @@ final class CardView extends JPanel {
     private static final double PICTURE_MAX_MM = 140;
     private static final double NARROW_MM = 150;
 
+    /** Of the width, for a code beside its words. */
+    private static final double CODE_SHARE = 0.4;
+
     private final transient Look look;
     private final PictureView picture = new PictureView();
     private final CodeView code;
@@ -115,22 +118,36 @@ final class CardView extends JPanel {
         }
         int bottom = fromBottom(primary, primary.height(), getHeight(), gap);
         fromBottom(others, others.height(), bottom, gap);
-        int spare = getHeight() - buttonsHeight() - wordsHeight(width);
-        int most = Math.min(width, look.mm(PICTURE_MAX_MM));
-        int pictureHeight = isDrawn() ? Math.max(code.leastHeight(), Math.min(spare - gap, most)) : 0;
-        int y = Math.max(0, (spare - plus(pictureHeight, gap)) / 2);
-        place(code, pictureHeight, y, gap);
-        y = place(picture, pictureHeight, y, gap);
-        if (bigRing) {
-            y = place(ring, ring.height(), y, gap);
+        int room = getHeight() - buttonsHeight();
+        int spare = room - wordsHeight(width) - gap;
+        boolean beside = !code.isEmpty() && spare < code.leastHeight();
+        if (beside) {
+            // Where a code above its words would be too small to read, it stands beside them.
+            int side = Math.max(code.leastHeight(), Math.min(room, (int) (width * CODE_SHARE)));
+            code.setBounds(0, Math.max(0, (room - side) / 2), side, side);
+            int words = wordsHeight(width - side - gap);
+            place(side + gap, Math.max(0, (room - words) / 2));
+        } else {
+            JComponent drawn = code.isEmpty() ? picture : code;
+            int most = Math.min(width, look.mm(PICTURE_MAX_MM));
+            int height = isDrawn() ? Math.max(code.leastHeight(), Math.min(spare, most)) : 0;
+            int y = Math.max(0, (room - wordsHeight(width) - plus(height, gap)) / 2);
+            place(0, place(drawn, 0, height, y, gap));
         }
-        y = place(headline, headline.heightFor(width), y, look.mm(2));
-        y = place(text, text.heightFor(width), y, gap);
-        y = place(figure, figure.heightFor(width), y, 0);
-        y = place(note, note.heightFor(width), y, gap);
-        y = place(thumbs, thumbs.heightFor(width), y, gap);
+    }
+
+    /** Everything that is read, from here down. */
+    private void place(int x, int from) {
+        int width = getWidth() - x;
+        int gap = look.gap();
+        int y = bigRing ? place(ring, x, ring.height(), from, gap) : from;
+        y = place(headline, x, headline.heightFor(width), y, look.mm(2));
+        y = place(text, x, text.heightFor(width), y, gap);
+        y = place(figure, x, figure.heightFor(width), y, 0);
+        y = place(note, x, note.heightFor(width), y, gap);
+        y = place(thumbs, x, thumbs.heightFor(width), y, gap);
         if (!bigRing) {
-            place(ring, ring.height(), y, gap);
+            place(ring, x, ring.height(), y, gap);
         }
     }
 
@@ -138,8 +155,8 @@ final class CardView extends JPanel {
         return !picture.isEmpty() || !code.isEmpty();
     }
 
-    private int place(JComponent part, int height, int y, int gap) {
-        part.setBounds(0, y, getWidth(), height);
+    private int place(JComponent part, int x, int height, int y, int gap) {
+        part.setBounds(x, y, getWidth() - x, height);
         return height == 0 ? y : y + height + gap;
     }
 

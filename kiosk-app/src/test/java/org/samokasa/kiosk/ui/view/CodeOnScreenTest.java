@@ -11,6 +11,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ class CodeOnScreenTest {
                                         display.get()[0], display.get()[1], display.get()[2], theme, language))));
     }
 
-    private record Drawing(BufferedImage picture, int codeHeight) {}
+    private record Drawing(BufferedImage picture, int codeSide) {}
 
     private static Drawing draw(String way, int width, int height, int diagonal, Theme theme, Language language)
             throws Exception {
@@ -80,6 +81,20 @@ class CodeOnScreenTest {
         return Optional.empty();
     }
 
+    private static void nothingOverlaps(Container card) {
+        Component[] parts = card.getComponents();
+        for (int i = 0; i < parts.length; i++) {
+            assertThat(new Rectangle(card.getSize()).contains(parts[i].getBounds()) || parts[i].getHeight() == 0)
+                    .as("%s inside", parts[i])
+                    .isTrue();
+            for (int j = i + 1; j < parts.length; j++) {
+                assertThat(parts[i].getBounds().intersects(parts[j].getBounds()))
+                        .as("%s over %s", parts[i], parts[j])
+                        .isFalse();
+            }
+        }
+    }
+
     private static Result read(BufferedImage picture) throws Exception {
         int width = picture.getWidth();
         int height = picture.getHeight();
@@ -98,7 +113,7 @@ class CodeOnScreenTest {
         assertThat(result.getResultMetadata().get(ResultMetadataType.ERROR_CORRECTION_LEVEL))
                 .isEqualTo("M");
         int edge = CodeModules.of(EveryScreen.CODE).edge();
-        int module = drawing.codeHeight() / (edge + 2 * CodeModules.QUIET);
+        int module = drawing.codeSide() / (edge + 2 * CodeModules.QUIET);
         assertThat(module).isGreaterThanOrEqualTo(5);
         assertThat(module * edge / Look.of(width, height, diagonal).pxPerMm()).isGreaterThanOrEqualTo(35);
         save(drawing.picture(), theme, language, width, height, diagonal);
@@ -132,7 +147,7 @@ class CodeOnScreenTest {
     @Test
     void no_code_stands_while_the_payment_is_stopped_asked_for_or_over() throws Exception {
         for (String way : new String[] {"code-waiting", "code-stopping", "code-asking", "code-expired", "code-doubt"}) {
-            assertThat(draw(way, 1080, 1920, 215, Theme.LIGHT, Language.EN).codeHeight())
+            assertThat(draw(way, 1080, 1920, 215, Theme.LIGHT, Language.EN).codeSide())
                     .as(way)
                     .isZero();
         }
