@@ -11,7 +11,7 @@ import org.samokasa.protocol.qr.QrProvider.Arrival;
 import org.samokasa.protocol.qr.QrProvider.Status;
 
 /**
- * One code on the screen, from showing to its end. Exactly one arrival can settle it: of this amount and currency, in time
+ * One code at a gateway, from opening to its end. Exactly one arrival can settle it: of this amount and currency, in time
  * and the first. All other money is to be given back, however late it comes. A provider that is silent proves nothing.
  */
 public final class QrPayment {
@@ -50,7 +50,7 @@ public final class QrPayment {
         return ended;
     }
 
-    /** The shopper chose another way to pay. */
+    /** The till closed it. */
     public void cancel() {
         ended = true;
     }

@@ -43,7 +43,12 @@ final class QrReturns {
         }
     }
 
+    private final String till;
     private final Map<String, Return> open = new LinkedHashMap<>();
+
+    QrReturns(String till) {
+        this.till = till;
+    }
 
     /** Queues what this payment has too much of. */
     void learn(QrDocument document, Instant now) {
@@ -62,7 +67,10 @@ final class QrReturns {
         }
     }
 
-    void wish(Return wished) {
+    /** @param arrival the bank's name of the money that settled the attempt */
+    void wish(Cause cause, String attempt, String arrival, long minor, String currency, Instant now) {
+        String reference = QrReference.of(till, attempt);
+        Return wished = new Return(cause, attempt, reference, arrival, minor, currency, "", now, now);
         open.put(wished.key(), wished);
     }
 
@@ -70,9 +78,9 @@ final class QrReturns {
         return open.values().stream().anyMatch(each -> each.cause() == Cause.REVERSAL);
     }
 
-    /** Whether this payment's own money is on its way back. */
+    /** Whether this payment's own money is on its way back and not there yet. */
     boolean isTakingBack(QrDocument document) {
-        return open.containsKey(document.reference() + "/" + document.paidBy());
+        return !document.isTakenBack() && open.containsKey(document.reference() + "/" + document.paidBy());
     }
 
     Optional<Return> due(boolean wished, Instant now) {
@@ -90,7 +98,7 @@ final class QrReturns {
         open.computeIfPresent(back.key(), (key, known) -> known.later(now.plus(pause)));
     }
 
-    void done(Return back, CallDesk desk) {
+    private void done(Return back, CallDesk desk) {
         open.remove(back.key());
         switch (back.cause()) {
             case OWED ->
@@ -103,8 +111,28 @@ final class QrReturns {
         }
     }
 
+    /** What the gateway says of the payment after it was asked to give its money back. */
+    void answered(Return back, QrDocument document, CallDesk desk) {
+        boolean done = document.arrivals().stream()
+                .anyMatch(arrival -> arrival.id().equals(back.arrival()) && arrival.givenBack());
+        if (done) {
+            done(back, desk);
+        } else {
+            failed(back, "the gateway does not say that it was given back", desk);
+        }
+    }
+
+    void rejected(Return back, int status, CallDesk desk) {
+        String why = "the gateway says HTTP " + status;
+        if (status < 500) {
+            refused(back, why, desk);
+        } else {
+            failed(back, why, desk);
+        }
+    }
+
     /** The gateway will not: what a human must know. */
-    void refused(Return back, String why, CallDesk desk) {
+    private void refused(Return back, String why, CallDesk desk) {
         if (back.cause() == Cause.REVERSAL) {
             open.remove(back.key());
             desk.tell(new PaymentNotice.Reversed(back.attempt(), false, why));

@@ -1,17 +1,14 @@
 package org.samokasa.protocol.qr;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.samokasa.protocol.Bytes;
+import org.samokasa.protocol.payment.CallDesk;
+import org.samokasa.protocol.payment.PaymentNotice;
 
 /** A payment under way: what is to be asked next and when its silence becomes a doubt. */
 final class QrSale {
-    /** The request that is due. */
-    enum Wish {
-        CREATE,
-        STATUS,
-        CANCEL
-    }
-
     private final String attempt;
     private final String reference;
     private final long minor;
@@ -37,18 +34,6 @@ final class QrSale {
         return attempt;
     }
 
-    String reference() {
-        return reference;
-    }
-
-    long minor() {
-        return minor;
-    }
-
-    String currency() {
-        return currency;
-    }
-
     boolean isOurs(QrDocument document) {
         return document.reference().equals(reference)
                 && document.attempt().equals(attempt)
@@ -70,8 +55,16 @@ final class QrSale {
         return shownUntil.isPresent();
     }
 
-    void shown(Instant until) {
-        shownUntil = Optional.of(until);
+    /** @param text what the code shall say; without one the payment is stopped again */
+    void show(QrDocument document, String text, CallDesk desk) {
+        if (text.isEmpty()) {
+            cancelWished("the gateway sends no text and no scheme is set up to make one");
+            askAt(desk.now());
+            return;
+        }
+        Duration left = Duration.ofSeconds(document.secondsLeft());
+        shownUntil = Optional.of(desk.now().plus(left));
+        desk.tell(new PaymentNotice.CodeShown(attempt, text, left));
     }
 
     /** @param why empty when the shopper wished it */
@@ -97,14 +90,14 @@ final class QrSale {
     }
 
     /** What to ask: a code that the gateway calls open after its time is closed by us. */
-    Wish wish(Instant now) {
+    Bytes request(QrGateway gateway, Instant now) {
         boolean late = shownUntil
                 .filter(end -> !end.plus(QrTimes.CLOSE_AFTER).isAfter(now))
                 .isPresent();
         if (mayBeOpen && (cancelWished || late)) {
-            return Wish.CANCEL;
+            return gateway.cancel(reference);
         }
-        return isShown() ? Wish.STATUS : Wish.CREATE;
+        return isShown() ? gateway.status(reference) : gateway.create(reference, attempt, minor, currency);
     }
 
     void askAt(Instant at) {

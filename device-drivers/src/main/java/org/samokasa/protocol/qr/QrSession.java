@@ -1,6 +1,5 @@
 package org.samokasa.protocol.qr;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.samokasa.protocol.payment.CallDesk;
 import org.samokasa.protocol.payment.CallSession;
 import org.samokasa.protocol.payment.CallStep;
 import org.samokasa.protocol.payment.PaymentNotice;
-import org.samokasa.protocol.payment.PaymentNotice.Finding;
 import org.samokasa.protocol.payment.PaymentNotice.State;
 import org.samokasa.protocol.qr.QrReturns.Cause;
 import org.samokasa.protocol.qr.QrReturns.Return;
@@ -24,13 +22,12 @@ import org.samokasa.protocol.qr.QrReturns.Return;
 public final class QrSession implements CallSession {
     private static final int NOT_FOUND = 404;
 
-    /** The gateway answers so when it could do nothing at all. */
     private static final int UNAVAILABLE = 503;
 
     private enum Job {
+        /** Before a code is shown. */
         CREATE,
-        STATUS,
-        CANCEL,
+        COURSE,
         ASK,
         GIVE_BACK,
         LOOK
@@ -41,21 +38,21 @@ public final class QrSession implements CallSession {
     private final QrOptions options;
     private final QrGateway gateway;
     private final QrHealth health = new QrHealth();
-    private final QrReturns returns = new QrReturns();
+    private final QrReturns returns;
+    private final QrDoubts doubts;
 
     private Job job;
     private QrCall call;
     private QrSale sale;
     private Approval approval;
-    private QrQuestion question;
     private Return back;
-    private Optional<String> inDoubt = Optional.empty();
-    private boolean doubtedWasShown;
     private Instant lookAt = Instant.EPOCH;
 
     public QrSession(QrOptions options) {
         this.options = options;
         this.gateway = new QrGateway(options);
+        this.returns = new QrReturns(options.till());
+        this.doubts = new QrDoubts(options);
     }
 
     @Override
@@ -109,7 +106,7 @@ public final class QrSession implements CallSession {
         }
         return Stream.of(
                         Optional.ofNullable(sale).map(QrSale::nextDue),
-                        Optional.ofNullable(question).map(QrQuestion::nextDue),
+                        doubts.nextDue(),
                         returns.nextDue(),
                         sale == null ? Optional.of(lookAt) : Optional.<Instant>empty())
                 .flatMap(Optional::stream)
@@ -121,9 +118,9 @@ public final class QrSession implements CallSession {
         CallDesk desk = new CallDesk(now);
         Optional<String> objection = objection(minor, currency);
         if (objection.isPresent()) {
-            notStarted(attempt, objection.get(), desk);
+            QrVerdicts.notStarted(attempt, objection.get(), desk);
         } else {
-            question = null;
+            doubts.forget();
             sale = new QrSale(attempt, QrReference.of(options.till(), attempt), minor, currency, now);
             if (job == Job.LOOK) {
                 endCall(desk);
@@ -134,7 +131,7 @@ public final class QrSession implements CallSession {
     }
 
     private Optional<String> objection(long minor, String currency) {
-        if (inDoubt.isPresent() || (question != null && !question.isLeftToHuman())) {
+        if (doubts.block()) {
             return Optional.of("an earlier attempt is in doubt");
         }
         if (sale != null || approval != null) {
@@ -143,10 +140,7 @@ public final class QrSession implements CallSession {
         if (!health.isReady()) {
             return Optional.of(health.detail());
         }
-        if (!currency.equals(options.currency())) {
-            return Optional.of("set up for " + options.currency() + ", not for " + currency);
-        }
-        return minor > 0 ? QrVerdicts.objection(minor, options) : Optional.of("no amount: " + minor);
+        return QrVerdicts.objection(minor, currency, options);
     }
 
     @Override
@@ -165,8 +159,8 @@ public final class QrSession implements CallSession {
         if (awaitsAcceptance(attempt)) {
             QrDocument paid = approval.document();
             approval = null;
-            returns.wish(taken(Cause.REFUSED, attempt, paid.paidBy(), paid.minor(), paid.currency(), now));
-            doubt(attempt, true, "the result was refused and is being given back", desk);
+            returns.wish(Cause.REFUSED, attempt, paid.paidBy(), paid.minor(), paid.currency(), now);
+            doubts.doubt(attempt, true, "the result was refused and is being given back", desk);
         }
         return proceed(desk);
     }
@@ -175,20 +169,17 @@ public final class QrSession implements CallSession {
         return approval != null && approval.sale().attempt().equals(attempt);
     }
 
-    private Return taken(Cause cause, String attempt, String arrival, long minor, String currency, Instant now) {
-        String reference = QrReference.of(options.till(), attempt);
-        return new Return(cause, attempt, reference, arrival, minor, currency, "", now, now);
-    }
-
     @Override
     public List<CallStep> cancel(String attempt, Instant now) {
         CallDesk desk = new CallDesk(now);
         if (sale != null && sale.attempt().equals(attempt)) {
-            boolean leaving = call != null && call.isSent();
-            if (sale.isUnheard() && !leaving) {
-                endCall(desk);
+            boolean creating = job == Job.CREATE;
+            if (sale.isUnheard() && !(creating && call.isSent())) {
+                if (creating) {
+                    endCall(desk);
+                }
                 endSale();
-                notStarted(attempt, "cancelled before it began", desk);
+                QrVerdicts.notStarted(attempt, "cancelled before it began", desk);
             } else if (!sale.isCancelWished()) {
                 sale.cancelWished("");
                 sale.askAt(now);
@@ -206,7 +197,7 @@ public final class QrSession implements CallSession {
         } else if (sale != null || approval != null || returns.isReversing()) {
             desk.tell(new PaymentNotice.Reversed(attempt, false, "the terminal is in use"));
         } else {
-            returns.wish(taken(Cause.REVERSAL, attempt, receipt, minor, currency, now));
+            returns.wish(Cause.REVERSAL, attempt, receipt, minor, currency, now);
         }
         return proceed(desk);
     }
@@ -217,9 +208,7 @@ public final class QrSession implements CallSession {
         CallDesk desk = new CallDesk(now);
         boolean running = sale != null && sale.attempt().equals(attempt) || awaitsAcceptance(attempt);
         if (!running) {
-            boolean shown = doubtedWasShown && inDoubt.filter(attempt::equals).isPresent();
-            String reference = QrReference.of(options.till(), attempt);
-            question = new QrQuestion(attempt, reference, minor, currency, shown, now);
+            doubts.ask(attempt, minor, currency, now);
         }
         return proceed(desk);
     }
@@ -238,27 +227,23 @@ public final class QrSession implements CallSession {
         if (sale != null && sale.justOver(now) && !sale.isCancelWished()) {
             desk.tell(new PaymentNotice.Prompted(sale.attempt(), PaymentNotice.Prompt.PROCESSING, ""));
         }
-        if (question != null && question.isForHuman(now)) {
-            inDoubt = Optional.empty();
-            desk.tell(new PaymentNotice.Found(
-                    question.attempt(), new Finding.Unknown("the gateway proved nothing within five minutes")));
-        }
+        doubts.tick(desk);
         if (call != null || approval != null) {
             return desk.steps();
         }
         if (sale != null && sale.isOverdue(now)) {
             QrSale silent = endSale();
-            doubt(silent.attempt(), silent.isShown(), "the gateway is silent", desk);
+            doubts.doubt(silent.attempt(), silent.isShown(), "the gateway is silent", desk);
         }
         Optional<Return> wished = returns.due(true, now);
         Optional<Return> owed = returns.due(false, now);
+        Optional<Bytes> question = doubts.due(gateway, now);
         if (wished.isPresent()) {
             giveBack(wished.get(), desk);
         } else if (sale != null && sale.isDue(now)) {
-            ask(desk);
-        } else if (question != null && question.isDue(now)) {
-            String reference = question.reference();
-            begin(Job.ASK, question.shallClose() ? gateway.cancel(reference) : gateway.status(reference), desk);
+            begin(sale.isShown() ? Job.COURSE : Job.CREATE, sale.request(gateway, now), desk);
+        } else if (question.isPresent()) {
+            begin(Job.ASK, question.get(), desk);
         } else if (owed.isPresent()) {
             giveBack(owed.get(), desk);
         } else if (sale == null && !lookAt.isAfter(now)) {
@@ -266,18 +251,6 @@ public final class QrSession implements CallSession {
             begin(Job.LOOK, gateway.owed(), desk);
         }
         return desk.steps();
-    }
-
-    private void ask(CallDesk desk) {
-        switch (sale.wish(desk.now())) {
-            case CREATE ->
-                begin(
-                        Job.CREATE,
-                        gateway.create(sale.reference(), sale.attempt(), sale.minor(), sale.currency()),
-                        desk);
-            case STATUS -> begin(Job.STATUS, gateway.status(sale.reference()), desk);
-            case CANCEL -> begin(Job.CANCEL, gateway.cancel(sale.reference()), desk);
-        }
     }
 
     private void giveBack(Return next, CallDesk desk) {
@@ -337,8 +310,8 @@ public final class QrSession implements CallSession {
 
     private void understood(Job was, QrDocument document, CallDesk desk) throws QrException {
         boolean ours = switch (was) {
-            case CREATE, STATUS, CANCEL -> sale.isOurs(document);
-            case ASK -> question == null || question.isOurs(document);
+            case CREATE, COURSE -> sale.isOurs(document);
+            case ASK -> doubts.isOurs(document);
             default -> document.reference().equals(back.reference());
         };
         if (!ours) {
@@ -346,20 +319,27 @@ public final class QrSession implements CallSession {
         }
         returns.learn(document, desk.now());
         switch (was) {
-            case CREATE, STATUS, CANCEL -> course(document, desk);
-            case ASK -> found(document, desk);
-            default -> returned(document, desk);
+            case CREATE, COURSE -> course(was, document, desk);
+            case ASK -> doubts.answered(document, returns.isTakingBack(document), desk);
+            default -> returns.answered(back, document, desk);
         }
     }
 
     /** What the payment under way has come to. */
-    private void course(QrDocument document, CallDesk desk) {
+    private void course(Job was, QrDocument document, CallDesk desk) {
         if (document.state() == QrDocument.State.OPEN) {
             sale.mayBeOpen();
             sale.askAt(desk.now().plus(QrTimes.POLL));
             if (!sale.isShown() && !sale.isCancelWished()) {
-                show(document, desk);
+                sale.show(document, QrVerdicts.text(document, options), desk);
             }
+            return;
+        }
+        if (was == Job.CREATE && sale.isUnheard()) {
+            // It ended before it began: an attempt of a journal that was thrown away. Its money paid for other goods.
+            String why = "the gateway knows this attempt already: give the lane another till name";
+            QrVerdicts.notStarted(endSale().attempt(), why, desk);
+            lookAt = desk.now().plus(QrTimes.RETRY);
             return;
         }
         QrSale ended = endSale();
@@ -373,58 +353,10 @@ public final class QrSession implements CallSession {
         lookAt = desk.now().plus(QrTimes.RETRY);
     }
 
-    private void show(QrDocument document, CallDesk desk) {
-        String text = QrVerdicts.text(document, options);
-        if (text.isEmpty()) {
-            sale.cancelWished("the gateway sends no text and no scheme is set up to make one");
-            sale.askAt(desk.now());
-            return;
-        }
-        Duration left = Duration.ofSeconds(document.secondsLeft());
-        sale.shown(desk.now().plus(left));
-        desk.tell(new PaymentNotice.CodeShown(sale.attempt(), text, left));
-    }
-
-    private void found(QrDocument document, CallDesk desk) {
-        if (question == null) {
-            return;
-        }
-        boolean goingBack =
-                document.state() == QrDocument.State.PAID && !document.isTakenBack() && returns.isTakingBack(document);
-        if (goingBack) {
-            question.askAgain(desk.now());
-        } else if (document.state() == QrDocument.State.OPEN) {
-            question.closeFirst(desk.now());
-        } else {
-            tellFound(QrVerdicts.finding(document, options), desk);
-        }
-    }
-
-    private void tellFound(Finding finding, CallDesk desk) {
-        String attempt = question.attempt();
-        question = null;
-        inDoubt = inDoubt.filter(doubted -> !doubted.equals(attempt));
-        desk.tell(new PaymentNotice.Found(attempt, finding));
-    }
-
-    private void returned(QrDocument document, CallDesk desk) {
-        boolean done = document.arrivals().stream()
-                .anyMatch(arrival -> arrival.id().equals(back.arrival()) && arrival.givenBack());
-        if (done) {
-            returns.done(back, desk);
-        } else {
-            returns.failed(back, "the gateway does not say that it was given back", desk);
-        }
-    }
-
     private void rejected(Job was, int status, CallDesk desk) {
         if (was == Job.GIVE_BACK) {
             health.set(State.WARNING, "the gateway will not give money back: HTTP " + status, desk);
-            if (status < 500) {
-                returns.refused(back, "the gateway says HTTP " + status, desk);
-            } else {
-                returns.failed(back, "the gateway says HTTP " + status, desk);
-            }
+            returns.rejected(back, status, desk);
             return;
         }
         boolean unknown = was == Job.ASK && status == NOT_FOUND;
@@ -432,11 +364,11 @@ public final class QrSession implements CallSession {
             health.rejected(status, desk);
         }
         if (was == Job.CREATE && sale.isUnheard() && (status < 500 || status == UNAVAILABLE)) {
-            notStarted(endSale().attempt(), "the gateway says HTTP " + status, desk);
+            QrVerdicts.notStarted(endSale().attempt(), "the gateway says HTTP " + status, desk);
         } else if (!unknown) {
             later(was, true, desk);
-        } else if (question != null && question.isUnknown(desk.now())) {
-            tellFound(new Finding.NotBooked(), desk);
+        } else {
+            doubts.unknown(desk);
         }
     }
 
@@ -445,7 +377,7 @@ public final class QrSession implements CallSession {
         if (was == Job.GIVE_BACK) {
             returns.failed(back, failure.why(), desk);
         } else if (was == Job.CREATE && sale.isUnheard() && !sent) {
-            notStarted(endSale().attempt(), failure.why(), desk);
+            QrVerdicts.notStarted(endSale().attempt(), failure.why(), desk);
         } else {
             later(was, sent, desk);
         }
@@ -455,29 +387,14 @@ public final class QrSession implements CallSession {
     private void later(Job was, boolean sent, CallDesk desk) {
         Instant now = desk.now();
         switch (was) {
-            case CREATE, STATUS, CANCEL -> {
+            case CREATE, COURSE -> {
                 if (sent) {
                     sale.mayBeOpen();
                 }
                 sale.askAt(now.plus(QrTimes.POLL));
             }
-            case ASK -> {
-                if (question != null) {
-                    question.askAgain(now);
-                }
-            }
+            case ASK -> doubts.later(now);
             default -> lookAt = now.plus(QrTimes.RETRY);
         }
-    }
-
-    private void doubt(String attempt, boolean shown, String why, CallDesk desk) {
-        inDoubt = Optional.of(attempt);
-        doubtedWasShown = shown;
-        desk.tell(new PaymentNotice.InDoubt(attempt, why));
-    }
-
-    private static void notStarted(String attempt, String why, CallDesk desk) {
-        desk.tell(new PaymentNotice.NotStarted(attempt, why));
-        desk.tell(new PaymentNotice.Finished(attempt));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.samokasa.protocol.payment.CallDesk;
 import org.samokasa.protocol.payment.PaymentNotice;
 import org.samokasa.protocol.payment.PaymentNotice.Finding;
 import org.samokasa.protocol.payment.Settlement;
@@ -25,8 +26,14 @@ final class QrVerdicts {
                 .orElse("");
     }
 
-    /** Why no code can ask for this amount, should the text be left to us. */
-    static Optional<String> objection(long minor, QrOptions options) {
+    /** Why no code can ask for this. */
+    static Optional<String> objection(long minor, String currency, QrOptions options) {
+        if (!currency.equals(options.currency())) {
+            return Optional.of("set up for " + options.currency() + ", not for " + currency);
+        }
+        if (minor <= 0) {
+            return Optional.of("no amount: " + minor);
+        }
         try {
             options.payee().ifPresent(payee -> payee.text("A", minor, options.currency()));
             return Optional.empty();
@@ -73,5 +80,10 @@ final class QrVerdicts {
             case EXPIRED, CANCELLED -> new Finding.NotBooked();
             case OPEN -> throw new IllegalArgumentException("an open payment has come to nothing yet");
         };
+    }
+
+    static void notStarted(String attempt, String why, CallDesk desk) {
+        desk.tell(new PaymentNotice.NotStarted(attempt, why));
+        desk.tell(new PaymentNotice.Finished(attempt));
     }
 }

@@ -252,6 +252,17 @@ class QrSessionTest {
     }
 
     @Test
+    void money_of_a_journal_that_was_thrown_away_buys_nothing() {
+        ready();
+        does(session.pay(ATTEMPT, 2310, "EUR", now));
+        answer(response(paid()));
+        assertThat(all(PaymentNotice.Approved.class)).isEmpty();
+        assertThat(all(PaymentNotice.NotStarted.class))
+                .singleElement()
+                .satisfies(not -> assertThat(not.why()).contains("another till name"));
+    }
+
+    @Test
     void options_that_make_no_sense_are_refused() {
         assertThatThrownBy(() -> new QrOptions("a b", "", "h", "EUR", QrPayment.LIFETIME, Optional.empty()))
                 .hasMessageContaining("till");

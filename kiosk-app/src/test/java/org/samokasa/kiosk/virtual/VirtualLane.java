@@ -21,6 +21,7 @@ import org.samokasa.driver.printer.EscPosPrinter;
 import org.samokasa.driver.scale.Scale8217;
 import org.samokasa.driver.scanner.SerialScanner;
 import org.samokasa.driver.terminal.ZvtTerminal;
+import org.samokasa.kiosk.domain.catalogue.ItemKey;
 import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.domain.receipt.ShopInfo;
 import org.samokasa.kiosk.domain.tax.TaxTable;
@@ -48,17 +49,16 @@ import org.samokasa.kiosk.lane.event.ServiceEvent.LaneOpened;
 import org.samokasa.kiosk.words.WordFiles;
 import org.samokasa.protocol.escpos.EscPosProfile;
 import org.samokasa.protocol.scannertext.ScannerTextSettings;
-import org.samokasa.protocol.zvt.ZvtOptions;
 import org.samokasa.sim.device.MachineUnit;
 import org.samokasa.sim.device.printer.PrinterMachine;
 import org.samokasa.sim.device.printer.PrinterOperator;
+import org.samokasa.sim.device.qr.QrGatewayMachine;
 import org.samokasa.sim.device.scale.LoadCell;
 import org.samokasa.sim.device.scale.ScaleMachine;
 import org.samokasa.sim.device.scale.ScaleOperator;
 import org.samokasa.sim.device.scanner.ScannerMachine;
 import org.samokasa.sim.device.scanner.ScannerOperator;
 import org.samokasa.sim.device.terminal.ZvtTerminalMachine;
-import org.samokasa.sim.device.terminal.ZvtTerminalOperator;
 import org.samokasa.sim.device.terminal.ZvtTerminalOptions;
 import org.samokasa.sim.script.Observation;
 import org.samokasa.sim.script.ScriptException;
@@ -83,6 +83,7 @@ public final class VirtualLane implements Stage {
     private final List<Effect.Sound> sounds = new ArrayList<>();
     private final ZvtTerminalMachine terminalMachine;
     private final PrinterMachine printerMachine;
+    private final Optional<QrGatewayMachine> gateway;
     private Instant now = Instant.parse("2026-11-21T10:00:00Z");
     private LaneEngine engine;
     private final List<Effect.RunTest> waitingTests = new ArrayList<>();
@@ -101,6 +102,16 @@ public final class VirtualLane implements Stage {
 
     /** @param commit when the terminal keeps a payment that was not acknowledged */
     public VirtualLane(long seed, ZvtTerminalOptions.Commit commit) {
+        this(seed, commit, Optional.empty());
+    }
+
+    /** A lane that is paid by codes on its screen. */
+    public VirtualLane(long seed, QrGatewayMachine gateway) {
+        this(seed, ZvtTerminalOptions.Commit.CLASSIC, Optional.of(gateway));
+    }
+
+    private VirtualLane(long seed, ZvtTerminalOptions.Commit commit, Optional<QrGatewayMachine> gateway) {
+        this.gateway = gateway;
         ScannerMachine scanner = new ScannerMachine(Readings.SCANNER, ScannerTextSettings.USUAL, true);
         add(MachineUnit.of("scanner", scanner, new ScannerOperator(scanner, ScriptWords::code)));
         add(scale(Readings.PRODUCE_SCALE, seed));
@@ -109,7 +120,7 @@ public final class VirtualLane implements Stage {
                 .withCurrency("PLN")
                 .withCommit(commit)
                 .withDelays(Duration.ofMillis(300), Duration.ofMillis(400)));
-        add(MachineUnit.of("zvt-terminal", terminalMachine, new ZvtTerminalOperator(terminalMachine)));
+        add(VirtualTerminals.unit(gateway, terminalMachine));
         printerMachine = new PrinterMachine(Readings.PRINTER, 48);
         add(MachineUnit.of("printer", printerMachine, new PrinterOperator(printerMachine)));
         append(List.of(new LaneOpened(now)));
@@ -215,8 +226,7 @@ public final class VirtualLane implements Stage {
         DeviceName deviceName = new DeviceName(name);
         Device device = switch (name) {
             case Readings.SCANNER -> new SerialScanner(deviceName, link, ScannerTextSettings.USUAL);
-            case Readings.TERMINAL ->
-                terminal = new ZvtTerminal(deviceName, link, ZvtOptions.DEFAULT.withCurrency("PLN"));
+            case Readings.TERMINAL -> terminal = VirtualTerminals.driver(gateway.isPresent(), deviceName, link);
             case Readings.PRINTER -> printer = new EscPosPrinter(deviceName, link, EscPosProfile.EPSON_80_MM);
             default -> new Scale8217(deviceName, link);
         };
@@ -381,6 +391,10 @@ public final class VirtualLane implements Stage {
 
     public List<Effect.Sound> sounds() {
         return sounds;
+    }
+
+    public List<String> journal() {
+        return journal.stream().map(String::new).toList();
     }
 
     public int facts() {
