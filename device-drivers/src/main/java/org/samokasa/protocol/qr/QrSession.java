@@ -264,7 +264,6 @@ public final class QrSession implements CallSession {
         call = new QrCall(request, desk);
     }
 
-    /** Hangs up on what is being asked. */
     private Job endCall(CallDesk desk) {
         Job was = job;
         if (call != null) {

@@ -380,7 +380,6 @@ public final class VirtualLane implements Stage {
         return now;
     }
 
-    /** What the terminal's own books say was taken and kept, in minor units. */
     public ZvtTerminalMachine terminalMachine() {
         return terminalMachine;
     }
