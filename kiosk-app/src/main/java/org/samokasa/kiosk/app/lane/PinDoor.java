@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.samokasa.kiosk.lane.command.StaffCommand;
 
 /**
- * Compares a typed PIN with the configured one, away from the screen's thread and the lane's: that takes a tenth of a
+ * Compares a typed PIN with the configured one, away from the screen's thread and the lane's: that takes some tenths of a
  * second on purpose. The lane hears only whether it was right.
  */
 final class PinDoor implements AutoCloseable {

@@ -59,7 +59,7 @@ public record PinHash(int iterations, String salt, String hash) {
         return new PinHash(iterations, parts.group(2), parts.group(3));
     }
 
-    /** Takes about as long for a right PIN as for a wrong one: a tenth of a second and more. */
+    /** Takes as long for a right PIN as for a wrong one: some tenths of a second, more on a busy machine. */
     public boolean matches(String pin) {
         byte[] its = Base64.getDecoder().decode(hash);
         byte[] ours = Base64.getDecoder().decode(derive(pin, Base64.getDecoder().decode(salt), iterations));
