@@ -8,8 +8,8 @@ import org.samokasa.kiosk.domain.catalogue.Catalogue;
 import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.domain.language.Words;
 import org.samokasa.kiosk.lane.LanePolicy;
-import org.samokasa.kiosk.ui.model.ShopFront.Means;
 import org.samokasa.kiosk.lane.MachineBook;
+import org.samokasa.kiosk.ui.model.ShopFront.Means;
 
 /**
  * What a window needs to know once.

@@ -20,8 +20,6 @@ import org.samokasa.devices.Scale;
 import org.samokasa.driver.printer.EscPosPrinter;
 import org.samokasa.driver.scale.Scale8217;
 import org.samokasa.driver.scanner.SerialScanner;
-import org.samokasa.driver.terminal.ZvtTerminal;
-import org.samokasa.kiosk.domain.catalogue.ItemKey;
 import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.domain.receipt.ShopInfo;
 import org.samokasa.kiosk.domain.tax.TaxTable;
