@@ -30,6 +30,7 @@ class NewDriverTest {
     private static final String SCRIPT = "device-drivers/src/main/launcher/new-driver/new-driver";
     private static final List<String> COPIED = List.of(
             "device-drivers/src/main/java/org/samokasa/driver",
+            "device-drivers/src/main/java/org/samokasa/protocol/explain",
             "device-drivers/src/test/java/org/samokasa/protocol",
             "device-drivers/src/test/java/org/samokasa/driver",
             "simulator/src/main/java/org/samokasa/sim/app",
@@ -67,7 +68,7 @@ class NewDriverTest {
     /** What was made, and what it is registered in. */
     private List<Path> sources() throws IOException {
         String registered =
-                "Drivers|SerialScales|UsualLine|MachineFactory|ScaleMakers|SerialScaleTwinTest|ReplugTest|FuzzSubjects";
+                "Drivers|SerialScales|ScaleExplainer|UsualLine|MachineFactory|ScaleMakers|SerialScaleTwinTest|ReplugTest|FuzzSubjects";
         try (Stream<Path> files = Files.walk(copy)) {
             return files.filter(file ->
                             file.getFileName().toString().matches("(Acme.*|" + registered + "|package-info)\\.java"))
@@ -138,7 +139,7 @@ class NewDriverTest {
 
     @ParameterizedTest
     @CsvSource({
-        "scale, 4, 1, UsualLine SerialScales ScaleMakers SerialScaleTwinTest ReplugTest FuzzSubjects",
+        "scale, 4, 1, UsualLine SerialScales ScaleExplainer ScaleMakers SerialScaleTwinTest ReplugTest FuzzSubjects",
         "scanner, 11, 3, UsualLine Drivers MachineFactory ReplugTest FuzzSubjects",
         "light, 11, 3, Drivers MachineFactory ReplugTest FuzzSubjects",
     })

@@ -71,6 +71,7 @@ public final class ScaleExplainer {
                                 "request for the result",
                                 DialogCodec.ASK_WHY,
                                 "request for the reason")));
+        // driver new scale: above this line
         return all;
     }
 
