@@ -1,5 +1,6 @@
 package org.samokasa.protocol.qr;
 
+import java.util.Optional;
 import org.samokasa.protocol.payment.CallDesk;
 import org.samokasa.protocol.payment.PaymentNotice;
 import org.samokasa.protocol.payment.PaymentNotice.State;
@@ -16,6 +17,11 @@ final class QrHealth {
     /** Why it is not ready. */
     String detail() {
         return told == null ? "not connected" : told.detail();
+    }
+
+    /** @param complaint what somebody must see to */
+    void reached(Optional<String> complaint, CallDesk desk) {
+        set(complaint.isPresent() ? State.WARNING : State.READY, complaint.orElse(""), desk);
     }
 
     /** A whole response that is no success. */

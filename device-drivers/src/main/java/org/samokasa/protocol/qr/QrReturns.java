@@ -45,6 +45,8 @@ final class QrReturns {
 
     private final String till;
     private final Map<String, Return> open = new LinkedHashMap<>();
+    /** What the gateway will not give back, by the same key. */
+    private final Map<String, String> refused = new LinkedHashMap<>();
 
     QrReturns(String till) {
         this.till = till;
@@ -72,6 +74,11 @@ final class QrReturns {
         String reference = QrReference.of(till, attempt);
         Return wished = new Return(cause, attempt, reference, arrival, minor, currency, "", now, now);
         open.put(wished.key(), wished);
+    }
+
+    /** What somebody must see to; empty when all is well. */
+    Optional<String> complaint() {
+        return refused.values().stream().findFirst();
     }
 
     boolean isReversing() {
@@ -116,6 +123,7 @@ final class QrReturns {
         boolean done = document.arrivals().stream()
                 .anyMatch(arrival -> arrival.id().equals(back.arrival()) && arrival.givenBack());
         if (done) {
+            refused.remove(back.key());
             done(back, desk);
         } else {
             failed(back, "the gateway does not say that it was given back", desk);
@@ -125,6 +133,9 @@ final class QrReturns {
     void rejected(Return back, int status, CallDesk desk) {
         String why = "the gateway says HTTP " + status;
         if (status < 500) {
+            refused.put(
+                    back.key(),
+                    "money " + back.arrival() + " of " + back.reference() + " must be given back by hand: " + why);
             refused(back, why, desk);
         } else {
             failed(back, why, desk);

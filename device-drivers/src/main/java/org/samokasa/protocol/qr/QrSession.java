@@ -10,7 +10,6 @@ import org.samokasa.protocol.payment.CallDesk;
 import org.samokasa.protocol.payment.CallSession;
 import org.samokasa.protocol.payment.CallStep;
 import org.samokasa.protocol.payment.PaymentNotice;
-import org.samokasa.protocol.payment.PaymentNotice.State;
 import org.samokasa.protocol.qr.QrReturns.Cause;
 import org.samokasa.protocol.qr.QrReturns.Return;
 
@@ -301,7 +300,7 @@ public final class QrSession implements CallSession {
             } else {
                 understood(was, QrDocument.read(json), desk);
             }
-            health.set(State.READY, "", desk);
+            health.reached(returns.complaint(), desk);
         } catch (QrException e) {
             failed(was, new QrCall.Progress.Failed(e.getMessage(), true), true, desk);
         }
@@ -354,8 +353,8 @@ public final class QrSession implements CallSession {
 
     private void rejected(Job was, int status, CallDesk desk) {
         if (was == Job.GIVE_BACK) {
-            health.set(State.WARNING, "the gateway will not give money back: HTTP " + status, desk);
             returns.rejected(back, status, desk);
+            health.reached(returns.complaint(), desk);
             return;
         }
         boolean unknown = was == Job.ASK && status == NOT_FOUND;

@@ -252,6 +252,23 @@ class QrSessionTest {
     }
 
     @Test
+    void money_that_the_gateway_will_not_give_back_is_told_once_and_tried_on() {
+        ready();
+        String owed = "{\"payments\":[" + paid().replace("}]}", "}," + arrival("UTR-2", 2310) + "]}") + "]}";
+        for (int round = 0; round < 4; round++) {
+            later(30);
+            answer(response(owed));
+            answer(HttpMessage.response(409, ""));
+        }
+        assertThat(sent.stream().filter(request -> request.contains("/refunds/UTR-2")))
+                .hasSizeGreaterThan(2);
+        assertThat(sent).noneMatch(request -> request.contains("/refunds/UTR-1"));
+        assertThat(all(PaymentNotice.Condition.class).filter(said -> said.state() == PaymentNotice.State.WARNING))
+                .singleElement()
+                .satisfies(said -> assertThat(said.detail()).contains("UTR-2", "by hand"));
+    }
+
+    @Test
     void money_of_a_journal_that_was_thrown_away_buys_nothing() {
         ready();
         does(session.pay(ATTEMPT, 2310, "EUR", now));
