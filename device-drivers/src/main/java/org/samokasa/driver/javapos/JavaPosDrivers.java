@@ -23,11 +23,25 @@ public final class JavaPosDrivers {
             case "scanner" -> new PosScanner(name, logicalName);
             case "scale" -> new PosScale(name, logicalName);
             case "printer" -> new PosPrinter(name, logicalName);
-            case "terminal" -> new PosTerminal(name, logicalName);
+            case "terminal" -> new PosTerminal(name, logicalName, payments(options));
             case "light" -> new PosLight(name, logicalName, numbers(options));
             default ->
                 throw new IllegalArgumentException(
                         name + ": JavaPOS drives scanner, scale, printer, terminal and light," + " not a " + kind);
+        };
+    }
+
+    /** Which control takes the money. */
+    private enum Control {
+        CAT,
+        ELECTRONIC_VALUE
+    }
+
+    /** Option {@code control}; for electronic value also {@code service}, the kind of value that is taken. */
+    private static PosPayments payments(Options options) {
+        return switch (options.choice("control", Control.CAT)) {
+            case CAT -> new PosPayments.Card(new jpos.CAT());
+            case ELECTRONIC_VALUE -> new PosPayments.Value(new jpos.ElectronicValueRW(), options.text("service", ""));
         };
     }
 

@@ -18,7 +18,7 @@ import org.samokasa.devices.TerminalEvent.Verdict;
 import org.samokasa.devices.TerminalTransaction;
 
 /**
- * A JavaPOS CAT, as far as that interface goes. It books a payment before it answers and has no acknowledgement to wait
+ * A JavaPOS CAT or ElectronicValueRW, as far as these interfaces go. It books a payment before it answers and has no acknowledgement to wait
  * for, cannot be asked about one payment and cannot be told to stop: what breaks in between stays in doubt until a human
  * looks at the terminal's own log. See docs/decisions/0021.
  */
@@ -42,7 +42,7 @@ final class PosTerminal extends PosDevice implements CardTerminal {
             JposConst.JPOS_E_ILLEGAL,
             JposConst.JPOS_E_BUSY);
 
-    private final jpos.CAT control;
+    private final PosPayments payments;
     private int sequence;
     private volatile TerminalTransaction last;
     /** Attempt whose verdict waits for the caller's word; null when there is none. */
@@ -50,17 +50,10 @@ final class PosTerminal extends PosDevice implements CardTerminal {
 
     private record Running(String attempt, int sequence, Amount amount, boolean told) {}
 
-    PosTerminal(DeviceName name, String logicalName) {
-        this(name, logicalName, new jpos.CAT());
-    }
-
-    private PosTerminal(DeviceName name, String logicalName, jpos.CAT control) {
-        super(
-                name,
-                logicalName,
-                new PosLink(logicalName, control, () -> PosLink.quietly(() -> control.setAsyncMode(false))));
-        this.control = control;
-        control.addStatusUpdateListener(event -> power(event.getStatus()));
+    PosTerminal(DeviceName name, String logicalName, PosPayments payments) {
+        super(name, logicalName, new PosLink(logicalName, payments.control(), payments::prepare));
+        this.payments = payments;
+        payments.listen(event -> power(event.getStatus()));
     }
 
     @Override
@@ -83,17 +76,16 @@ final class PosTerminal extends PosDevice implements CardTerminal {
     }
 
     private void authorize(Running now) throws JposException {
-        control.authorizeSales(now.sequence(), units(now.amount()), 0, PAY_MILLIS);
-        if (control.getSequenceNumber() != now.sequence()) {
+        payments.authorizeSales(now.sequence(), units(now.amount()), PAY_MILLIS);
+        if (payments.sequence() != now.sequence()) {
             // The answer belongs to another payment: what became of ours nobody knows.
-            doubt(now, "the terminal answered sequence " + control.getSequenceNumber() + ", not " + now.sequence());
+            doubt(now, "the terminal answered sequence " + payments.sequence() + ", not " + now.sequence());
             return;
         }
-        TerminalTransaction transaction = new TerminalTransaction(
-                "", text(control.getTransactionNumber()), text(control.getSlipNumber()), "", "");
+        TerminalTransaction transaction =
+                new TerminalTransaction("", text(payments.transaction()), text(payments.slip()), "", "");
         // The account number may be clear and is never taken over (protocols/payment-rules, section 2).
-        CardSummary card =
-                new CardSummary(text(control.getCardCompanyID()), "", text(control.getApprovalCode()), "", "", "");
+        CardSummary card = new CardSummary(text(payments.company()), "", text(payments.approval()), "", "", "");
         last = transaction;
         pos().tell(at -> result(now.attempt(), new Verdict.Approved(now.amount(), transaction, card), at));
     }
@@ -163,7 +155,7 @@ final class PosTerminal extends PosDevice implements CardTerminal {
         }
         pos().call(
                         () -> {
-                            control.authorizeVoid(now.sequence(), units(now.amount()), 0, PAY_MILLIS);
+                            payments.authorizeVoid(now.sequence(), units(now.amount()), PAY_MILLIS);
                             pos().tell(at -> {
                                 forget(attempt);
                                 tell(new TerminalEvent.Finished(name(), at, attempt));
@@ -172,7 +164,7 @@ final class PosTerminal extends PosDevice implements CardTerminal {
                         e -> doubt(now, "the payment could not be voided: " + error(e).detail()));
     }
 
-    /** CAT has no call that ends a payment: the shopper's stop key on the terminal does. */
+    /** JavaPOS has no call that ends a payment: the shopper's stop key on the terminal does. */
     @Override
     public void cancel(String attempt) {
         // The running payment's own ending decides.
@@ -184,7 +176,7 @@ final class PosTerminal extends PosDevice implements CardTerminal {
         int number = sequence;
         pos().call(
                         () -> {
-                            control.authorizeVoid(number, units(request.amount()), 0, PAY_MILLIS);
+                            payments.authorizeVoid(number, units(request.amount()), PAY_MILLIS);
                             reversed(request, true, "");
                         },
                         e -> reversed(request, false, error(e).detail()));

@@ -15,6 +15,7 @@ import jpos.events.StatusUpdateEvent;
 import jpos.loader.JposServiceInstance;
 import jpos.loader.JposServiceInstanceFactory;
 import jpos.services.CATService114;
+import jpos.services.ElectronicValueRWService115;
 import jpos.services.EventCallbacks;
 import jpos.services.LightsService114;
 import jpos.services.POSPrinterService114;
@@ -38,6 +39,7 @@ final class FakeService implements InvocationHandler {
             "LaneScale", ScaleService114.class,
             "LanePrinter", POSPrinterService114.class,
             "LaneTerminal", CATService114.class,
+            "LaneValue", ElectronicValueRWService115.class,
             "LaneLight", LightsService114.class);
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();

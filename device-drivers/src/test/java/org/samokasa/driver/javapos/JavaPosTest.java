@@ -64,8 +64,12 @@ class JavaPosTest {
     private Device device;
 
     private <D extends Device> D open(String kind, String logicalName, Class<D> as) {
+        return open(kind, logicalName, Map.of(), as);
+    }
+
+    private <D extends Device> D open(String kind, String logicalName, Map<String, String> options, Class<D> as) {
         device = Drivers.standard()
-                .open(kind, "javapos", DeviceAddress.parse("javapos:" + logicalName), Map.of(), new DeviceName(kind));
+                .open(kind, "javapos", DeviceAddress.parse("javapos:" + logicalName), options, new DeviceName(kind));
         device.onActivity(wakes::release);
         return as.cast(device);
     }
@@ -324,6 +328,31 @@ class JavaPosTest {
         });
         assertThat(service.calls()).contains("authorizeSales[1, 123400, 0, 120000]");
         assertThat(service.calls()).doesNotContain("getAccountNumber");
+        terminal.acceptResult("a1");
+        assertThat(next(TerminalEvent.Finished.class).attempt()).isEqualTo("a1");
+    }
+
+    @Test
+    void prepaid_value_pays_as_a_card_does() throws Exception {
+        FakeService service = FakeService.named("LaneValue")
+                // Only since then it has the calls of a terminal.
+                .on("getDeviceServiceVersion", arguments -> 1_015_000)
+                .property("SequenceNumber", 1)
+                .property("CardCompanyID", "POINTS")
+                .property("ApprovalCode", "9");
+        CardTerminal terminal = open(
+                "terminal",
+                "LaneValue",
+                Map.of("control", "electronic_value", "service", "points"),
+                CardTerminal.class);
+        next(TerminalEvent.Ready.class);
+        terminal.pay(TWELVE);
+        assertThat(next(TerminalEvent.Result.class).verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.Approved.class,
+                        approved -> assertThat(approved.card().cardName()).isEqualTo("POINTS"));
+        assertThat(service.calls())
+                .containsSubsequence("setCurrentService[points]", "authorizeSales[1, 123400, 0, 120000]");
         terminal.acceptResult("a1");
         assertThat(next(TerminalEvent.Finished.class).attempt()).isEqualTo("a1");
     }

@@ -52,9 +52,10 @@ class RecordAndReplayTest {
             driver.await(weighed(0));
             there.perform("put real 785 g");
             driver.await(weighed(785));
-            // A driver on a busy machine asks again what it has not heard in time, and a replay has only what was recorded.
+            // A driver on a busy machine asks again what it has not heard in time, and a replay has only what was
+            // recorded.
             there.perform("put real 400 g");
-            driver.await(weighed(400));
+            driver.await(weighed(1_185));
         }
         return Recording.parse(Files.readAllLines(recordings.resolve("scale.rec")));
     }

@@ -48,9 +48,11 @@ class ReplugTest {
             "scanner camera", "pictures: CameraLineTest and CameraScannerTest");
 
     /** Terminals that are called for each question, see decision 9. */
-    private static final Set<String> CALLED = Set.of("caisse-ap", "nexo");
+    private static final Set<String> CALLED = Set.of("caisse-ap", "nexo", "qr");
 
     private static final Map<String, Map<String, String>> OPTIONS = Map.of(
+            "qr",
+            Map.of("till", "kiosk-4", "token", "secret"),
             "nexo",
             Map.of(
                     "saleId", "KIOSK07",
@@ -111,7 +113,8 @@ class ReplugTest {
             new Pair("terminal", "zvt", "kind = zvt-terminal", "tcp:0", ""),
             new Pair("terminal", "zvt", "kind = zvt-terminal, line = serial", "pty:", ""),
             new Pair("terminal", "nexo", NEXO, "tcp:0", ""),
-            new Pair("terminal", "caisse-ap", "kind = caisse-ap-terminal", "tcp:0", ""));
+            new Pair("terminal", "caisse-ap", "kind = caisse-ap-terminal", "tcp:0", ""),
+            new Pair("terminal", "qr", "kind = qr-gateway, token = secret", "tcp:0", ""));
 
     @TempDir
     Path folder;
@@ -219,7 +222,7 @@ class ReplugTest {
         List<String> failures = new ArrayList<>();
         for (Future<Void> each : working) {
             try {
-                each.get(60, TimeUnit.SECONDS);
+                each.get(600, TimeUnit.SECONDS);
             } catch (ExecutionException e) {
                 failures.add(e.getCause().getMessage());
             }

@@ -7,12 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.samokasa.kiosk.app.config.ConfigException;
+import org.samokasa.kiosk.app.hub.alert.AlertSettings;
+import org.samokasa.kiosk.help.HelpCause;
+import org.samokasa.kiosk.help.Helper;
 import org.samokasa.kiosk.network.mqtt.MqttAddress;
 
 class HubConfigReaderTest {
@@ -52,6 +58,66 @@ class HubConfigReaderTest {
                 .isEqualTo(new HubConfig.Broker.External(new MqttAddress(
                         "broker.chain.example", 8883, true, Optional.of("shop12"), Optional.of("secret"))));
         assertThat(config.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void staff_hours_and_alerts_are_read_and_no_secret_is_shown() throws Exception {
+        HubConfig config = read("""
+                shop = corner
+                data = data
+                zone = "Europe/Warsaw"
+                hours { monday = "07:00-13:00, 14:00-22:00" }
+                staff = [
+                  { name = Anna, languages = [pl, en], lanes = [1, 2] }
+                  { name = Maria, role = supervisor, causes = [age-check] }
+                ]
+                alerts {
+                  mqtt = false
+                  webhooks = [ { name = pagers, url = "https://pager.example/in", secret = "sixteen characters" } ]
+                  mail { host = "mail.example", user = kiosk, password = "not told", from = "k@s.example", to = ["m@s.example"] }
+                }
+                """);
+        assertThat(config.floor().staff())
+                .containsExactly(
+                        new Helper("Anna", Helper.Role.ATTENDANT, Set.of(), Set.of("pl", "en"), Set.of(1, 2)),
+                        new Helper("Maria", Helper.Role.SUPERVISOR, Set.of(HelpCause.AGE_CHECK), Set.of(), Set.of()));
+        assertThat(config.floor().hours().isOpen(Instant.parse("2030-01-07T06:30:00Z")))
+                .isTrue();
+        assertThat(config.floor().hours().isOpen(Instant.parse("2030-01-07T12:30:00Z")))
+                .isFalse();
+        assertThat(config.alerts().mqtt()).isFalse();
+        assertThat(config.alerts().webhooks())
+                .containsExactly(new AlertSettings.Webhook(
+                        "webhook-pagers", URI.create("https://pager.example/in"), "sixteen characters"));
+        assertThat(config.alerts().mail().orElseThrow().port()).isEqualTo(587);
+        assertThat(config.toString()).doesNotContain("sixteen characters", "not told");
+    }
+
+    @Test
+    void wrong_staff_hours_and_alerts_are_all_said_with_their_lines() {
+        refuses(
+                """
+                shop = corner
+                data = data
+                hours { monday = "7-22" }
+                staff = [
+                  { name = Anna, role = queen }
+                  { name = Anna, lanes = [one] }
+                ]
+                alerts {
+                  webhooks = [ { name = "a b", url = "ftp://x", secret = short } ]
+                  mail { host = h, user = u, from = f, to = [] }
+                }
+                """,
+                "hub.conf:3: hours.monday is written like 07:00-13:00, 14:00-22:00",
+                "role is one of",
+                "lanes has what is none: one",
+                "name is there twice: Anna",
+                "a webhook's name has",
+                "begins with http:// or https://",
+                "secret has at least 16 characters",
+                "mail.user and mail.password belong together",
+                "to names at least one receiver");
     }
 
     @Test

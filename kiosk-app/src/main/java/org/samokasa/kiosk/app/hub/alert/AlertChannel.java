@@ -28,7 +28,7 @@ final class AlertChannel implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     private final Thread thread;
-    private boolean closed;
+    private volatile boolean closed;
     private boolean down;
     private String arrivedUpTo;
 
@@ -140,15 +140,22 @@ final class AlertChannel implements AutoCloseable {
         }
     }
 
+    /** What is being sent may arrive first, so that the next start does not say it again. */
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        lock.lock();
+        try {
+            news.signal();
+        } finally {
+            lock.unlock();
+        }
         try {
             thread.join(STOP_MILLIS);
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
         }
+        thread.interrupt();
         wire.close();
     }
 }

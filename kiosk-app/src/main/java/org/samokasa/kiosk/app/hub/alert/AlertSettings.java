@@ -19,7 +19,13 @@ public record AlertSettings(boolean mqtt, List<Webhook> webhooks, Optional<MailW
      * @param name   for the log
      * @param secret shared with it
      */
-    public record Webhook(String name, URI url, String secret) {}
+    public record Webhook(String name, URI url, String secret) {
+        /** Without the secret: this may come into a log. */
+        @Override
+        public String toString() {
+            return "Webhook[" + name + ", " + url.getHost() + "]";
+        }
+    }
 
     public AlertSettings {
         webhooks = List.copyOf(webhooks);

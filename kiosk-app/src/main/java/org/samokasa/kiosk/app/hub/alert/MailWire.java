@@ -40,7 +40,13 @@ public final class MailWire implements AlertWire {
     }
 
     /** Name and password at the mail server. */
-    public record Login(String user, String password) {}
+    public record Login(String user, String password) {
+        /** Without the password: this may come into a log. */
+        @Override
+        public String toString() {
+            return "Login[" + user + "]";
+        }
+    }
 
     /**
      * How mail is sent.
