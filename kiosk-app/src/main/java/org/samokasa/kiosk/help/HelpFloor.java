@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who and what there is when a request is routed.
@@ -13,9 +14,14 @@ import java.util.Optional;
  * @param requests  all requests in sight, open and ended
  * @param times     how long help took lately
  * @param open      whether the shop is open; after hours a help centre is alerted first
+ * @param presence  causes for which the law wants somebody in the shop: nobody far away is called for them
  */
 public record HelpFloor(
-        Map<String, Helper> onDuty, Collection<HelpRequest> requests, ServiceTimes times, boolean open) {
+        Map<String, Helper> onDuty,
+        Collection<HelpRequest> requests,
+        ServiceTimes times,
+        boolean open,
+        Set<HelpCause> presence) {
     /** Lanes that one helper can have at once (docs/console.md: hosts say that six is the most). */
     public static final int LANES_MOST = 6;
 
@@ -25,6 +31,12 @@ public record HelpFloor(
     public HelpFloor {
         onDuty = Map.copyOf(onDuty);
         requests = List.copyOf(requests);
+        presence = Set.copyOf(presence);
+    }
+
+    /** Whether somebody in a help centre may deal with it. */
+    boolean mayBeRemote(HelpRequest request) {
+        return !presence.contains(request.call().cause());
     }
 
     /** Requests that this helper follows through. */

@@ -11,5 +11,7 @@ public enum HelpRefusal {
     /** The problem was decided otherwise or is gone. */
     PROBLEM_IS_CLOSED,
     /** It takes a person at the lane. */
-    NOT_FROM_THE_CONSOLE
+    NOT_FROM_THE_CONSOLE,
+    /** The law wants somebody who is in the shop, and who decides is not. */
+    TAKES_PRESENCE
 }

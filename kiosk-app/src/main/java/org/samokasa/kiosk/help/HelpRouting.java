@@ -18,7 +18,7 @@ public record HelpRouting(HelpFloor floor) {
         List<Helper> chosen = switch (level) {
             case FRESH, LATE -> first(request).stream().toList();
             case NEXT_PERSON -> floor(request);
-            case DUTY_MANAGER -> everybodyElse();
+            case DUTY_MANAGER -> everybodyElse(request);
         };
         return chosen.stream()
                 .map(Helper::name)
@@ -45,7 +45,7 @@ public record HelpRouting(HelpFloor floor) {
 
     private Optional<Helper> best(HelpRequest request) {
         if (!floor.open()) {
-            Optional<Helper> remote = leastBusy(with(Role.REMOTE), request);
+            Optional<Helper> remote = leastBusy(remote(request), request);
             if (remote.isPresent()) {
                 return remote;
             }
@@ -57,7 +57,7 @@ public record HelpRouting(HelpFloor floor) {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> leastBusy(with(Role.MANAGER), request))
-                .or(() -> leastBusy(with(Role.REMOTE), request));
+                .or(() -> leastBusy(remote(request), request));
     }
 
     /** Whoever walks the floor and can deal with it. Machines first go to who looks after machines. */
@@ -73,8 +73,14 @@ public record HelpRouting(HelpFloor floor) {
         return able(request).toList();
     }
 
-    private List<Helper> everybodyElse() {
-        return List.copyOf(floor.onDuty().values());
+    private List<Helper> everybodyElse(HelpRequest request) {
+        return floor.onDuty().values().stream()
+                .filter(helper -> helper.role() != Role.REMOTE || floor.mayBeRemote(request))
+                .toList();
+    }
+
+    private Stream<Helper> remote(HelpRequest request) {
+        return floor.mayBeRemote(request) ? with(Role.REMOTE) : Stream.empty();
     }
 
     private Stream<Helper> with(Role... roles) {

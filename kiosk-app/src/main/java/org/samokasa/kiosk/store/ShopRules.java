@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.samokasa.kiosk.help.HelpCause;
 import org.samokasa.kiosk.help.HelpCommand;
 import org.samokasa.kiosk.help.HelpDecision;
 import org.samokasa.kiosk.help.HelpEvent;
@@ -12,18 +14,20 @@ import org.samokasa.kiosk.help.HelpLifecycle;
 import org.samokasa.kiosk.help.HelpRefusal;
 import org.samokasa.kiosk.help.HelpRequest;
 import org.samokasa.kiosk.help.HelpWatch;
+import org.samokasa.kiosk.help.Helper;
 
 /**
  * Decides what commands lead to.
  *
- * @param hours when the shop is open
+ * @param hours    when the shop is open
+ * @param presence causes for which the law wants somebody who is in the shop
  */
-public record ShopRules(HelpLifecycle lifecycle, OpeningHours hours) {
+public record ShopRules(HelpLifecycle lifecycle, OpeningHours hours, Set<HelpCause> presence) {
     private static final StoreDecision NOTHING = new StoreDecision.Happens(List.of());
 
     /** A shop that never closes. */
     public ShopRules(HelpLifecycle lifecycle) {
-        this(lifecycle, OpeningHours.ALWAYS);
+        this(lifecycle, OpeningHours.ALWAYS, Set.of());
     }
 
     /** Events, none when it is so already; or a refusal. Whoever is to be alerted is alerted in the same breath. */
@@ -63,7 +67,7 @@ public record ShopRules(HelpLifecycle lifecycle, OpeningHours hours) {
     }
 
     private HelpFloor floor(Shop shop, Instant now) {
-        return new HelpFloor(shop.onDuty(), shop.requests().values(), shop.times(), hours.isOpen(now));
+        return new HelpFloor(shop.onDuty(), shop.requests().values(), shop.times(), hours.isOpen(now), presence);
     }
 
     private StoreDecision decideAlone(Shop shop, StoreCommand command, Instant now) {
@@ -130,6 +134,13 @@ public record ShopRules(HelpLifecycle lifecycle, OpeningHours hours) {
                 .reduce((earlier, later) -> later);
         if (request.isEmpty()) {
             return new StoreDecision.Refused(HelpRefusal.UNKNOWN_PROBLEM, c.problemId());
+        }
+        boolean far = Optional.ofNullable(shop.onDuty().get(c.by()))
+                .filter(helper -> helper.role() == Helper.Role.REMOTE)
+                .isPresent();
+        if (far && presence.contains(request.get().call().cause())) {
+            return new StoreDecision.Refused(
+                    HelpRefusal.TAKES_PRESENCE, request.get().call().title());
         }
         HelpCommand decide =
                 new HelpCommand.Decide(request.get().id(), c.problemId(), c.decision(), c.by(), c.reason());

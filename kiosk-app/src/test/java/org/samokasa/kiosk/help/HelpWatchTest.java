@@ -23,6 +23,7 @@ class HelpWatchTest {
     private final Map<String, HelpRequest> requests = new TreeMap<>();
     private ServiceTimes times = ServiceTimes.NONE;
     private boolean open = true;
+    private Set<HelpCause> presence = Set.of();
     private Instant now = START;
 
     private void helper(String name, Role role, Set<HelpCause> causes, Set<String> languages, Set<Integer> lanes) {
@@ -66,7 +67,7 @@ class HelpWatchTest {
     }
 
     private HelpFloor floor() {
-        return new HelpFloor(onDuty, requests.values(), times, open);
+        return new HelpFloor(onDuty, requests.values(), times, open, presence);
     }
 
     private List<String> alerted(String id, int second) {
@@ -194,6 +195,10 @@ class HelpWatchTest {
         open = false;
         raise("r3", 6, HelpCause.AGE_CHECK, "en");
         assertThat(alerted("r3", 0)).containsExactly("Centre");
+        presence = Set.of(HelpCause.AGE_CHECK);
+        raise("r4", 7, HelpCause.AGE_CHECK, "en");
+        assertThat(alerted("r4", 0)).as("the law wants somebody in the shop").containsExactly("Anna");
+        assertThat(alerted("r4", 90)).doesNotContain("Centre");
     }
 
     @Test

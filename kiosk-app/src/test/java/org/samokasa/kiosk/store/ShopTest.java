@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.samokasa.kiosk.help.HelpCall;
 import org.samokasa.kiosk.help.HelpCause;
@@ -14,6 +15,7 @@ import org.samokasa.kiosk.help.HelpLifecycle;
 import org.samokasa.kiosk.help.HelpProblem;
 import org.samokasa.kiosk.help.HelpRefusal;
 import org.samokasa.kiosk.help.HelpRequest;
+import org.samokasa.kiosk.help.Helper;
 import org.samokasa.kiosk.help.ProblemDecision;
 import org.samokasa.kiosk.json.RecordJson;
 
@@ -62,6 +64,30 @@ class ShopTest {
         give(raise("b", 3));
         give(approve(3));
         assertThat(shop.request("b").orElseThrow().openProblems()).isEmpty();
+    }
+
+    @Test
+    void what_the_law_ties_to_presence_is_not_decided_from_far_away() {
+        ShopRules strict =
+                new ShopRules(new HelpLifecycle(HelpClocks.DEFAULT), OpeningHours.ALWAYS, Set.of(HelpCause.AGE_CHECK));
+        give(new StoreCommand.ComeOnDuty(new Helper("Anna", Helper.Role.REMOTE, Set.of(), Set.of(), Set.of())));
+        give(raise("a", 3));
+        assertThat(strict.decide(shop, approve(3), now))
+                .isEqualTo(new StoreDecision.Refused(HelpRefusal.TAKES_PRESENCE, "Age check"));
+        assertThat(RULES.decide(shop, approve(3), now)).isInstanceOf(StoreDecision.Happens.class);
+    }
+
+    @Test
+    void who_goes_off_duty_leaves_what_they_had_to_the_others_at_once() {
+        give(new StoreCommand.ComeOnDuty(Helper.attendant("Anna")));
+        give(new StoreCommand.ComeOnDuty(Helper.attendant("Jan")));
+        give(raise("a", 3));
+        give(new StoreCommand.HelpStep(new HelpCommand.Arrive("a", "Anna")));
+        give(new StoreCommand.GoOffDuty("Anna"));
+        HelpRequest left = shop.request("a").orElseThrow();
+        assertThat(left.owner()).isEmpty();
+        assertThat(left.alert().to()).containsExactly("Jan");
+        assertThat(give(new StoreCommand.GoOffDuty("Anna"))).isEqualTo(new StoreDecision.Happens(List.of()));
     }
 
     @Test

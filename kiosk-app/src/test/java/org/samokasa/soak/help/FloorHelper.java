@@ -19,11 +19,14 @@ final class FloorHelper {
     private final World world;
     private final HubStation hub;
     private final Helper self;
+    private final List<Throwable> failures;
     private final SplittableRandom chance;
     private Optional<String> errand = Optional.empty();
     private int stage;
 
-    FloorHelper(World world, HubStation hub, Helper self, long seed) {
+    /** @param failures takes what should not happen */
+    FloorHelper(World world, HubStation hub, Helper self, List<Throwable> failures, long seed) {
+        this.failures = failures;
         this.world = world;
         this.hub = hub;
         this.self = self;
@@ -126,15 +129,24 @@ final class FloorHelper {
             return;
         }
         CompletableFuture<StoreDecision> answer = desk.decide(new StoreCommand.HelpStep(command));
-        answer.thenAccept(decision -> {
+        heard(answer).thenAccept(decision -> {
             if (decision instanceof StoreDecision.Refused) {
                 errand = Optional.empty();
             }
         });
     }
 
+    /** A hub that cannot record what it is told has to say so by ending, not by an answer. */
+    private CompletableFuture<StoreDecision> heard(CompletableFuture<StoreDecision> answer) {
+        return answer.whenComplete((decision, failure) -> {
+            if (failure != null) {
+                failures.add(failure);
+            }
+        });
+    }
+
     private boolean tell(StoreCommand command) {
-        hub.desk().ifPresent(desk -> desk.decide(command));
+        hub.desk().ifPresent(desk -> heard(desk.decide(command)));
         return hub.desk().isPresent();
     }
 }

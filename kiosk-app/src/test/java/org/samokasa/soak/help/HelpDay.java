@@ -27,6 +27,7 @@ final class HelpDay {
     private final World world = new World(START, START.plus(CALLS).plus(QUIET));
     private final List<CallingLane> lanes = new ArrayList<>();
     private final List<HelpJudge.Away> away = new ArrayList<>();
+    private final List<Throwable> failures = new ArrayList<>();
     private final SplittableRandom chance;
     private final VirtualBroker broker;
     private final HubStation hub;
@@ -53,10 +54,13 @@ final class HelpDay {
                         new Helper("Anna", Helper.Role.ATTENDANT, Set.of(), Set.of("pl", "en"), lanes(1, 10)),
                         new Helper("Ivan", Helper.Role.ATTENDANT, Set.of(), Set.of("ru"), lanes(11, 20)),
                         new Helper("Maria", Helper.Role.SUPERVISOR, Set.of(), Set.of("en"), Set.of()))
-                .forEach(helper -> new FloorHelper(world, hub, helper, chance.nextLong()).begin());
+                .forEach(helper -> new FloorHelper(world, hub, helper, failures, chance.nextLong()).begin());
         trouble(until);
         while (world.step()) {
             // Everything there is to do is in the queue.
+        }
+        if (!failures.isEmpty()) {
+            throw new AssertionError("a helper's words were not taken", failures.get(0));
         }
         Map<String, String> called = new TreeMap<>();
         lanes.forEach(lane -> called.putAll(lane.calls()));

@@ -65,7 +65,9 @@ final class Hub implements AutoCloseable {
         view.open(config.data().resolve("view"), ledger.stream(), files);
         this.broker = startBroker();
         ShopRules rules = new ShopRules(
-                new HelpLifecycle(HelpClocks.DEFAULT), config.floor().hours());
+                new HelpLifecycle(HelpClocks.DEFAULT),
+                config.floor().hours(),
+                config.floor().presence());
         HubDesk desk = new HubDesk(
                 new HubDesk.Ground(writer, clock, rules, ledger, topics, channels, view, alerts),
                 failure::completeExceptionally);

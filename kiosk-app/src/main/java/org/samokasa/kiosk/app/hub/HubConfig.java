@@ -3,7 +3,9 @@ package org.samokasa.kiosk.app.hub;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.samokasa.kiosk.app.hub.alert.AlertSettings;
+import org.samokasa.kiosk.help.HelpCause;
 import org.samokasa.kiosk.help.Helper;
 import org.samokasa.kiosk.network.mqtt.MqttAddress;
 import org.samokasa.kiosk.store.OpeningHours;
@@ -24,9 +26,9 @@ record HubConfig(String shop, Path data, Listen web, Broker mqtt, Floor floor, A
         this(shop, data, web, mqtt, Floor.ANYBODY, AlertSettings.DEFAULT);
     }
 
-    /** Who works in the shop, and when it is open. */
-    record Floor(List<Helper> staff, OpeningHours hours) {
-        static final Floor ANYBODY = new Floor(List.of(), OpeningHours.ALWAYS);
+    /** Who works in the shop, when it is open, and what the law wants somebody there for. */
+    record Floor(List<Helper> staff, OpeningHours hours, Set<HelpCause> presence) {
+        static final Floor ANYBODY = new Floor(List.of(), OpeningHours.ALWAYS, Set.of());
 
         Floor {
             staff = List.copyOf(staff);

@@ -49,7 +49,8 @@ final class HubConfigReader {
                 config.has("staff") ? StaffConfigReader.staff(config.sections("staff")) : List.of(),
                 config.optionalSection("hours")
                         .map(hours -> StaffConfigReader.hours(hours, zone))
-                        .orElse(OpeningHours.ALWAYS));
+                        .orElse(OpeningHours.ALWAYS),
+                StaffConfigReader.presence(config));
     }
 
     private static HubConfig.Listen listen(ConfigFile section, int port) {

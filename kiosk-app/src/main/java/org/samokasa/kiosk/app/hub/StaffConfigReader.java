@@ -34,6 +34,11 @@ final class StaffConfigReader {
         return all;
     }
 
+    /** Causes for which the law wants somebody who is in the shop. */
+    static Set<HelpCause> presence(ConfigFile config) {
+        return set(config, "presence", text -> constant(HelpCause.class, text));
+    }
+
     private static Helper helper(ConfigFile section) {
         String name = section.text("name");
         Helper.Role role = section.parsed("role", Helper.Role.ATTENDANT, text -> constant(Helper.Role.class, text));

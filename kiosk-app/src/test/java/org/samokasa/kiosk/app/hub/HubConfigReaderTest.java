@@ -67,6 +67,7 @@ class HubConfigReaderTest {
                 data = data
                 zone = "Europe/Warsaw"
                 hours { monday = "07:00-13:00, 14:00-22:00" }
+                presence = [age-check, restricted-item]
                 staff = [
                   { name = Anna, languages = [pl, en], lanes = [1, 2] }
                   { name = Maria, role = supervisor, causes = [age-check] }
