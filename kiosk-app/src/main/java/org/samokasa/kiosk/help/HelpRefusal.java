@@ -13,5 +13,7 @@ public enum HelpRefusal {
     /** It takes a person at the lane. */
     NOT_FROM_THE_CONSOLE,
     /** The law wants somebody who is in the shop, and who decides is not. */
-    TAKES_PRESENCE
+    TAKES_PRESENCE,
+    /** Too many wrong PINs; the detail says until when. */
+    PIN_LOCKED
 }

@@ -12,12 +12,12 @@ import java.util.Objects;
  *
  * <p>What may be inside: records, enums, sealed interfaces of records (told apart by a first field {@code "type"} that
  * holds the simple class name), {@code String, int, long, boolean} and their boxes, {@code Optional, OptionalInt,
- * OptionalLong, List, Map<String, ?>} and the value types that {@link TextShape} lists. There are no floating point
+ * OptionalLong, List, Set, Map<String, ?>} and the value types that {@link TextShape} lists. There are no floating point
  * numbers and no nulls.
  *
- * <p>The same value always gives the same bytes: fields in the order of the record, map keys sorted, no spaces, empty
+ * <p>The same value always gives the same bytes: fields in the order of the record, map keys and sets sorted, no spaces, empty
  * optionals left out. Reading refuses an unknown, missing or repeated field, a wrong type, text after the document,
- * nesting deeper than {@value #MAX_DEPTH} and more than the stated number of bytes. A missing optional, list or map is
+ * nesting deeper than {@value #MAX_DEPTH} and more than the stated number of bytes. A missing optional, list, set or map is
  * empty, so that a record may gain such a field and still read what was stored before.
  *
  * <p>It stands on the streaming half of Jackson alone. The first use of databind costs 0.28 s and a thousand classes

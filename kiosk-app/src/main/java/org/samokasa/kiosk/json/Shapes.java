@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -79,6 +80,9 @@ final class Shapes {
         Type[] arguments = type.getActualTypeArguments();
         if (type.getRawType() == List.class) {
             return new ListShape(this, arguments[0]);
+        }
+        if (type.getRawType() == Set.class) {
+            return new SetShape(this, arguments[0]);
         }
         if (type.getRawType() == Optional.class) {
             return new OptionalShapes.OfAny(this, arguments[0]);

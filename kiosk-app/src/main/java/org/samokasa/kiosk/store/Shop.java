@@ -22,17 +22,20 @@ import org.samokasa.kiosk.help.ServiceTimes;
  * @param sales    by lane
  * @param onDuty   helpers on duty, by name
  * @param times    how long help took lately
+ * @param staff    who mistyped a PIN how often, and what waits for a second person
  */
 public record Shop(
         Map<String, HelpRequest> requests,
         Map<LaneStream, Long> heard,
         Map<Integer, LaneSales> sales,
         Map<String, Helper> onDuty,
-        ServiceTimes times) {
+        ServiceTimes times,
+        StaffBook staff) {
     /** Ended requests that stay in sight; the journal and the view behind it keep all. */
     static final int ENDED_KEPT = 50;
 
-    public static final Shop EMPTY = new Shop(Map.of(), Map.of(), Map.of(), Map.of(), ServiceTimes.NONE);
+    public static final Shop EMPTY =
+            new Shop(Map.of(), Map.of(), Map.of(), Map.of(), ServiceTimes.NONE, StaffBook.EMPTY);
 
     public Shop {
         requests = Collections.unmodifiableMap(new LinkedHashMap<>(requests));
@@ -73,7 +76,7 @@ public record Shop(
         if (event instanceof StoreEvent.LaneWasHeard e) {
             Map<LaneStream, Long> more = new HashMap<>(heard);
             more.put(new LaneStream(e.lane(), e.stream()), e.sequence());
-            return new Shop(requests, more, sales, onDuty, times);
+            return new Shop(requests, more, sales, onDuty, times, staff);
         }
         if (event instanceof StoreEvent.HelpHasChanged e) {
             return helped(e.event());
@@ -81,20 +84,21 @@ public record Shop(
         if (event instanceof StoreEvent.SaleWasRecorded e) {
             Map<Integer, LaneSales> more = new HashMap<>(sales);
             more.merge(e.sale().lane(), LaneSales.NONE.plus(e.sale()), (before, x) -> before.plus(e.sale()));
-            return new Shop(requests, heard, more, onDuty, times);
+            return new Shop(requests, heard, more, onDuty, times, staff);
         }
         if (event instanceof StoreEvent.HelperCameOnDuty e) {
             Map<String, Helper> more = new HashMap<>(onDuty);
             more.put(e.helper().name(), e.helper());
-            return new Shop(requests, heard, sales, more, times);
+            return new Shop(requests, heard, sales, more, times, staff);
         }
         if (event instanceof StoreEvent.HelperWentOffDuty e) {
             Map<String, Helper> fewer = new HashMap<>(onDuty);
             fewer.remove(e.name());
-            return new Shop(requests, heard, sales, fewer, times);
+            return new Shop(requests, heard, sales, fewer, times, staff);
         }
+        StaffBook book = staff.evolve(event);
         // Starts, orders and what lanes took are for the journal and the channels, not for the picture of the shop.
-        return this;
+        return book == staff ? this : new Shop(requests, heard, sales, onDuty, times, book);
     }
 
     private Shop helped(HelpEvent event) {
@@ -108,7 +112,8 @@ public record Shop(
                         heard,
                         sales,
                         onDuty,
-                        event instanceof HelpEvent.HelpWasSolved ? more.solved(after) : more)
+                        event instanceof HelpEvent.HelpWasSolved ? more.solved(after) : more,
+                        staff)
                 .withRequest(after);
     }
 
@@ -126,6 +131,6 @@ public record Shop(
                     .toList()
                     .forEach(more::remove);
         }
-        return new Shop(more, heard, sales, onDuty, times);
+        return new Shop(more, heard, sales, onDuty, times, staff);
     }
 }

@@ -4,30 +4,30 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.samokasa.kiosk.help.HelpCause;
+import java.util.function.Predicate;
 import org.samokasa.kiosk.help.HelpCommand;
 import org.samokasa.kiosk.help.HelpDecision;
 import org.samokasa.kiosk.help.HelpEvent;
 import org.samokasa.kiosk.help.HelpFloor;
 import org.samokasa.kiosk.help.HelpLifecycle;
+import org.samokasa.kiosk.help.HelpProblem;
 import org.samokasa.kiosk.help.HelpRefusal;
 import org.samokasa.kiosk.help.HelpRequest;
 import org.samokasa.kiosk.help.HelpWatch;
 import org.samokasa.kiosk.help.Helper;
+import org.samokasa.kiosk.help.ProblemDecision;
 
 /**
  * Decides what commands lead to.
  *
- * @param hours    when the shop is open
- * @param presence causes for which the law wants somebody who is in the shop
+ * @param policy what the shop or its country has decided
  */
-public record ShopRules(HelpLifecycle lifecycle, OpeningHours hours, Set<HelpCause> presence) {
+public record ShopRules(HelpLifecycle lifecycle, ShopPolicy policy) {
     private static final StoreDecision NOTHING = new StoreDecision.Happens(List.of());
 
-    /** A shop that never closes. */
+    /** A shop that never closes, where one person decides. */
     public ShopRules(HelpLifecycle lifecycle) {
-        this(lifecycle, OpeningHours.ALWAYS, Set.of());
+        this(lifecycle, ShopPolicy.DEFAULT);
     }
 
     /** Events, none when it is so already; or a refusal. Whoever is to be alerted is alerted in the same breath. */
@@ -67,7 +67,12 @@ public record ShopRules(HelpLifecycle lifecycle, OpeningHours hours, Set<HelpCau
     }
 
     private HelpFloor floor(Shop shop, Instant now) {
-        return new HelpFloor(shop.onDuty(), shop.requests().values(), shop.times(), hours.isOpen(now), presence);
+        return new HelpFloor(
+                shop.onDuty(),
+                shop.requests().values(),
+                shop.times(),
+                policy.hours().isOpen(now),
+                policy.presence());
     }
 
     private StoreDecision decideAlone(Shop shop, StoreCommand command, Instant now) {
@@ -87,11 +92,13 @@ public record ShopRules(HelpLifecycle lifecycle, OpeningHours hours, Set<HelpCau
             return happens(new StoreEvent.LaneWasOrdered(now, c.lane(), c.order(), c.by()));
         }
         if (command instanceof StoreCommand.ComeOnDuty c) {
-            boolean isSo = c.helper().equals(shop.onDuty().get(c.helper().name()));
-            return isSo ? NOTHING : happens(new StoreEvent.HelperCameOnDuty(now, c.helper()));
+            return new StoreDecision.Happens(DutyRules.come(shop, c.helper(), now));
         }
         if (command instanceof StoreCommand.GoOffDuty c) {
-            return goOffDuty(shop, c.name(), now);
+            return new StoreDecision.Happens(DutyRules.go(shop, c.name(), now));
+        }
+        if (command instanceof StoreCommand.SignIn c) {
+            return DutyRules.signIn(shop, c, now);
         }
         if (command instanceof StoreCommand.LookAtTheClock) {
             return NOTHING;
@@ -100,20 +107,6 @@ public record ShopRules(HelpLifecycle lifecycle, OpeningHours hours, Set<HelpCau
             return happens(new StoreEvent.MachineTestWasOrdered(now, c.lane(), c.machine(), c.test(), c.by()));
         }
         throw new AssertionError("no rule for " + command);
-    }
-
-    private static StoreDecision goOffDuty(Shop shop, String name, Instant now) {
-        if (!shop.onDuty().containsKey(name)) {
-            return NOTHING;
-        }
-        List<StoreEvent> events = new ArrayList<>();
-        events.add(new StoreEvent.HelperWentOffDuty(now, name));
-        for (HelpRequest open : shop.openRequests()) {
-            if (open.isOwnedBy(name)) {
-                events.add(new StoreEvent.HelpHasChanged(new HelpEvent.ClaimHasLapsed(now, open.id(), name)));
-            }
-        }
-        return new StoreDecision.Happens(events);
     }
 
     private StoreDecision step(Shop shop, HelpCommand command, Instant now) {
@@ -138,13 +131,64 @@ public record ShopRules(HelpLifecycle lifecycle, OpeningHours hours, Set<HelpCau
         boolean far = Optional.ofNullable(shop.onDuty().get(c.by()))
                 .filter(helper -> helper.role() == Helper.Role.REMOTE)
                 .isPresent();
-        if (far && presence.contains(request.get().call().cause())) {
+        if (far && policy.presence().contains(request.get().call().cause())) {
             return new StoreDecision.Refused(
                     HelpRefusal.TAKES_PRESENCE, request.get().call().title());
         }
-        HelpCommand decide =
-                new HelpCommand.Decide(request.get().id(), c.problemId(), c.decision(), c.by(), c.reason());
-        return step(shop, decide, now);
+        String kind =
+                request.get().problem(c.problemId()).map(HelpProblem::kind).orElse("");
+        if (c.decision() == ProblemDecision.APPROVED && policy.twoPersons().contains(kind)) {
+            return decideByTwo(shop, request.get(), c, now);
+        }
+        return step(shop, decide(request.get(), c, c.by(), c.reason()), now);
+    }
+
+    private static HelpCommand decide(HelpRequest request, StoreCommand.DecideProblem c, String by, String reason) {
+        return new HelpCommand.Decide(request.id(), c.problemId(), c.decision(), by, reason);
+    }
+
+    /** The first person takes the request and their word is kept; when a second agrees it is decided. */
+    private StoreDecision decideByTwo(Shop shop, HelpRequest request, StoreCommand.DecideProblem c, Instant now) {
+        Optional<StaffBook.FirstWord> first =
+                shop.staff().first(c.lane(), c.problemId(), now).filter(word -> word.decision() == c.decision());
+        if (first.isPresent() && !first.get().by().equals(c.by())) {
+            boolean takenOver = request.isOwnedBy(c.by());
+            String by = takenOver ? c.by() : first.get().by();
+            String with = takenOver ? first.get().by() : c.by();
+            String reason = (first.get().reason() + " " + c.reason()).strip();
+            StoreDecision decision = step(shop, decide(request, c, by, reason), now);
+            return after(
+                    new StoreEvent.SecondOfTwoAgreed(now, c.lane(), c.problemId(), by, with), decision, event -> true);
+        }
+        StoreDecision alone = step(shop, decide(request, c, c.by(), c.reason()), now);
+        if (first.isPresent() || isNothing(alone)) {
+            return alone instanceof StoreDecision.Refused ? alone : NOTHING;
+        }
+        StoreEvent word =
+                new StoreEvent.FirstOfTwoDecided(now, c.lane(), c.problemId(), c.decision(), c.by(), c.reason());
+        return after(word, alone, event -> !isDecision(event));
+    }
+
+    private static boolean isNothing(StoreDecision decision) {
+        return decision instanceof StoreDecision.Happens happens
+                && happens.events().isEmpty();
+    }
+
+    private static boolean isDecision(StoreEvent event) {
+        return event instanceof StoreEvent.HelpHasChanged changed
+                && changed.event() instanceof HelpEvent.ProblemWasDecided;
+    }
+
+    /** The event, then those of the decision that are kept; or the refusal. */
+    private static StoreDecision after(StoreEvent event, StoreDecision decision, Predicate<StoreEvent> keep) {
+        if (!(decision instanceof StoreDecision.Happens happens)
+                || happens.events().isEmpty()) {
+            return decision;
+        }
+        List<StoreEvent> all = new ArrayList<>();
+        all.add(event);
+        happens.events().stream().filter(keep).forEach(all::add);
+        return new StoreDecision.Happens(all);
     }
 
     private static StoreDecision happens(StoreEvent event) {

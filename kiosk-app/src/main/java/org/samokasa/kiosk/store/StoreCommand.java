@@ -39,8 +39,12 @@ public sealed interface StoreCommand {
     /** Somebody goes; what they follow through is handed over to nobody in particular. */
     record GoOffDuty(String name) implements StoreCommand {}
 
+    /** Somebody typed a PIN that was right or not; who is right comes on duty. */
+    record SignIn(Helper helper, boolean right) implements StoreCommand {}
+
     /** Time has passed: whatever is due by itself happens. */
     record LookAtTheClock() implements StoreCommand {}
+
     /** An attendant has a machine of a lane tested. */
     record TestMachine(int lane, String machine, String test, String by) implements StoreCommand {
         private static final int LENGTH_MAX = 40;

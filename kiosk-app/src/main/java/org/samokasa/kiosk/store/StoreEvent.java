@@ -3,6 +3,7 @@ package org.samokasa.kiosk.store;
 import java.time.Instant;
 import org.samokasa.kiosk.help.HelpEvent;
 import org.samokasa.kiosk.help.Helper;
+import org.samokasa.kiosk.help.ProblemDecision;
 
 /** What happened in the shop, as the hub's journal keeps it. */
 public sealed interface StoreEvent {
@@ -41,6 +42,30 @@ public sealed interface StoreEvent {
     record HelperCameOnDuty(Instant at, Helper helper) implements StoreEvent {}
 
     record HelperWentOffDuty(Instant at, String name) implements StoreEvent {}
+
+    /** Somebody showed who they are at a console. */
+    record StaffSignedIn(Instant at, String name) implements StoreEvent {}
+
+    /**
+     * A PIN was wrong.
+     *
+     * @param tries       wrong ones in a row
+     * @param lockedUntil before this none is taken from this name; long past when it may be tried again at once
+     */
+    record SignInFailed(Instant at, String name, int tries, Instant lockedUntil) implements StoreEvent {}
+
+    /**
+     * The first of two people decided about a problem; the lane hears of it when the second agrees.
+     *
+     * @param problemId as the lane names it
+     */
+    record FirstOfTwoDecided(Instant at, int lane, String problemId, ProblemDecision decision, String by, String reason)
+            implements StoreEvent {}
+
+    /** The second of two people agreed; what was decided follows. */
+    record SecondOfTwoAgreed(Instant at, int lane, String problemId, String first, String second)
+            implements StoreEvent {}
+
     /** An attendant had a machine of a lane tested; what came of it the lane says in its state. */
     record MachineTestWasOrdered(Instant at, int lane, String machine, String test, String by) implements StoreEvent {}
 }

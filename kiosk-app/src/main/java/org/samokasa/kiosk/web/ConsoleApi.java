@@ -33,11 +33,15 @@ final class ConsoleApi {
 
     private static final int ETA_ACCEPT_SECONDS = 30;
     private static final int ETA_GO_SECONDS = 20;
-    private static final int NAME_LENGTH_MAX = 40;
+    static final int NAME_LENGTH_MAX = 40;
 
-    /** What an attendant sends along; each command looks at what it needs. */
+    /**
+     * What an attendant sends along; each command looks at what it needs.
+     *
+     * @param by who it is; where staff sign in, their session says it and this is not looked at
+     */
     record Act(
-            String by,
+            Optional<String> by,
             OptionalInt etaSeconds,
             Optional<String> reason,
             Optional<String> action,
@@ -46,9 +50,17 @@ final class ConsoleApi {
             Optional<String> text,
             Optional<String> test) {
         Act {
-            if (by.isBlank() || by.length() > NAME_LENGTH_MAX) {
+            if (by.isPresent() && (by.get().isBlank() || by.get().length() > NAME_LENGTH_MAX)) {
                 throw new IllegalArgumentException("by must have 1 to " + NAME_LENGTH_MAX + " characters");
             }
+        }
+
+        Act by(String name) {
+            return new Act(Optional.of(name), etaSeconds, reason, action, note, to, text, test);
+        }
+
+        String who() {
+            return by.orElseThrow(() -> new IllegalArgumentException("by is missing"));
         }
     }
 
@@ -64,41 +76,44 @@ final class ConsoleApi {
     }
 
     private final ConsoleDesk desk;
+    private final SignInApi staff;
 
-    ConsoleApi(ConsoleDesk desk) {
+    ConsoleApi(ConsoleDesk desk, ConsoleStaff staff) {
         this.desk = desk;
+        this.staff = new SignInApi(staff);
     }
 
     HttpHandler routes() {
         RoutingHandler routes = new RoutingHandler();
+        staff.addTo(routes);
         routes.get("/state", this::state);
         routes.get("/figures", this::figures);
         request(
                 routes,
                 "accept",
                 (id, act) ->
-                        new HelpCommand.Accept(id, act.by(), act.etaSeconds().orElse(ETA_ACCEPT_SECONDS)));
+                        new HelpCommand.Accept(id, act.who(), act.etaSeconds().orElse(ETA_ACCEPT_SECONDS)));
         request(
                 routes,
                 "go",
                 (id, act) ->
-                        new HelpCommand.SetOut(id, act.by(), act.etaSeconds().orElse(ETA_GO_SECONDS)));
-        request(routes, "arrive", (id, act) -> new HelpCommand.Arrive(id, act.by()));
+                        new HelpCommand.SetOut(id, act.who(), act.etaSeconds().orElse(ETA_GO_SECONDS)));
+        request(routes, "arrive", (id, act) -> new HelpCommand.Arrive(id, act.who()));
         request(
                 routes,
                 "solve",
-                (id, act) -> new HelpCommand.Solve(id, act.by(), act.action().orElse("")));
+                (id, act) -> new HelpCommand.Solve(id, act.who(), act.action().orElse("")));
         request(
                 routes,
                 "hand-over",
-                (id, act) -> new HelpCommand.HandOver(id, act.by(), act.note().orElse(""), act.to()));
+                (id, act) -> new HelpCommand.HandOver(id, act.who(), act.note().orElse(""), act.to()));
         post(routes, "/problems/{lane}/{id}/approve", decide(ProblemDecision.APPROVED));
         post(routes, "/problems/{lane}/{id}/reject", decide(ProblemDecision.REJECTED));
         post(
                 routes,
                 "/lanes/{lane}/message",
                 (exchange, act) -> new StoreCommand.WriteToShopper(
-                        lane(exchange), act.text().orElse(""), act.by()));
+                        lane(exchange), act.text().orElse(""), act.who()));
         post(routes, "/lanes/{lane}/open", order(LaneOrder.OPEN));
         post(routes, "/lanes/{lane}/close", order(LaneOrder.CLOSE));
         post(
@@ -108,7 +123,7 @@ final class ConsoleApi {
                         lane(exchange),
                         parameter(exchange, "machine"),
                         act.test().orElse(""),
-                        act.by()));
+                        act.who()));
         routes.setFallbackHandler(exchange -> fail(exchange, StatusCodes.NOT_FOUND, "NO_SUCH_ADDRESS", ""));
         routes.setInvalidMethodHandler(
                 exchange -> fail(exchange, StatusCodes.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", ""));
@@ -132,31 +147,41 @@ final class ConsoleApi {
                 lane(exchange),
                 parameter(exchange, "id"),
                 decision,
-                act.by(),
+                act.who(),
                 act.reason().orElse(""));
     }
 
     private static Maker order(LaneOrder order) {
-        return (exchange, act) -> new StoreCommand.OrderLane(lane(exchange), order, act.by());
+        return (exchange, act) -> new StoreCommand.OrderLane(lane(exchange), order, act.who());
     }
 
     private void post(RoutingHandler routes, String path, Maker maker) {
-        routes.post(
-                path,
-                exchange -> exchange.getRequestReceiver()
-                        .receiveFullBytes(
-                                (received, body) -> act(received, body, maker),
-                                (failed, reason) -> fail(
-                                        failed,
-                                        StatusCodes.REQUEST_ENTITY_TOO_LARGE,
-                                        "TOO_LONG",
-                                        reason.getMessage())));
+        routes.post(path, exchange -> body(exchange, (received, body) -> act(received, body, maker)));
+    }
+
+    /** What is done with a body. */
+    interface BodyTaker {
+        void take(HttpServerExchange exchange, byte[] body);
+    }
+
+    static void body(HttpServerExchange exchange, BodyTaker taker) {
+        exchange.getRequestReceiver()
+                .receiveFullBytes(
+                        taker::take,
+                        (failed, reason) ->
+                                fail(failed, StatusCodes.REQUEST_ENTITY_TOO_LARGE, "TOO_LONG", reason.getMessage()));
     }
 
     private void act(HttpServerExchange exchange, byte[] body, Maker maker) {
+        Optional<String> who = staff.who(exchange);
+        if (who.isEmpty() && staff.asksForSession()) {
+            SignInApi.notSignedIn(exchange);
+            return;
+        }
         StoreCommand command;
         try {
-            command = maker.make(exchange, RecordJson.read(Act.class, body, BODY_BYTES_MAX));
+            Act typed = RecordJson.read(Act.class, body, BODY_BYTES_MAX);
+            command = maker.make(exchange, who.map(typed::by).orElse(typed));
         } catch (RecordJsonException | IllegalArgumentException e) {
             fail(exchange, StatusCodes.BAD_REQUEST, "BAD_REQUEST", e.getMessage());
             return;
@@ -201,7 +226,7 @@ final class ConsoleApi {
     }
 
     /** Answers when the hub has decided; no thread waits meanwhile. */
-    private static <T> void later(HttpServerExchange exchange, CompletableFuture<T> future, Function<T, Void> answer) {
+    static <T> void later(HttpServerExchange exchange, CompletableFuture<T> future, Function<T, Void> answer) {
         exchange.dispatch(
                 SameThreadExecutor.INSTANCE,
                 () -> future.whenComplete((value, failure) -> {
@@ -233,7 +258,7 @@ final class ConsoleApi {
         send(exchange, status, RecordJson.write(ErrorBody.class, new ErrorBody(error, detail == null ? "" : detail)));
     }
 
-    private static void send(HttpServerExchange exchange, int status, byte[] json) {
+    static void send(HttpServerExchange exchange, int status, byte[] json) {
         exchange.setStatusCode(status);
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
         exchange.getResponseSender().send(ByteBuffer.wrap(json));

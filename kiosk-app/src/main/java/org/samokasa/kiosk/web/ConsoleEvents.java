@@ -4,13 +4,16 @@ import io.undertow.server.handlers.sse.ServerSentEventConnection;
 import io.undertow.server.handlers.sse.ServerSentEventConnectionCallback;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.samokasa.kiosk.json.RecordJson;
+import org.samokasa.kiosk.web.ConsoleStaff.Person;
 import org.samokasa.kiosk.web.ConsoleState.LaneTile;
 import org.samokasa.kiosk.web.ConsoleState.RequestCard;
 
@@ -30,7 +33,7 @@ final class ConsoleEvents implements ServerSentEventConnectionCallback {
     record Snapshot(Instant now, ConsoleState state) {}
 
     /** The part above the lanes. */
-    record ShopPart(String shop, boolean brokerUp) {}
+    record ShopPart(String shop, boolean brokerUp, List<Person> onDuty) {}
 
     /** All requests; they are few and their order matters. */
     record RequestsPart(List<RequestCard> requests, List<RequestCard> ended) {}
@@ -39,12 +42,14 @@ final class ConsoleEvents implements ServerSentEventConnectionCallback {
     record Beat(Instant now) {}
 
     private final Supplier<Instant> clock;
+    private final ConsoleStaff staff;
     private final Map<ServerSentEventConnection, AtomicInteger> waiting = new HashMap<>();
     private ConsoleState current;
 
-    ConsoleEvents(ConsoleState current, Supplier<Instant> clock) {
+    ConsoleEvents(ConsoleState current, Supplier<Instant> clock, ConsoleStaff staff) {
         this.current = current;
         this.clock = clock;
+        this.staff = staff;
     }
 
     @Override
@@ -55,7 +60,17 @@ final class ConsoleEvents implements ServerSentEventConnectionCallback {
         }
         waiting.put(connection, new AtomicInteger());
         connection.addCloseTask(this::forget);
+        who(connection).ifPresent(name -> {
+            staff.opened(name);
+            connection.addCloseTask(closed -> staff.closed(name));
+        });
         send(connection, "snapshot", json(Snapshot.class, new Snapshot(clock.get(), current)));
+    }
+
+    /** Whose page it is, if it says so. */
+    private Optional<String> who(ServerSentEventConnection connection) {
+        Deque<String> session = connection.getQueryParameters().get("session");
+        return session == null ? Optional.empty() : staff.who(session.getFirst());
     }
 
     private synchronized void forget(ServerSentEventConnection connection) {
@@ -66,8 +81,9 @@ final class ConsoleEvents implements ServerSentEventConnectionCallback {
     synchronized void publish(ConsoleState next) {
         ConsoleState before = current;
         current = next;
-        if (!before.shop().equals(next.shop()) || before.brokerUp() != next.brokerUp()) {
-            toAll("shop", json(ShopPart.class, new ShopPart(next.shop(), next.brokerUp())));
+        ShopPart part = part(next);
+        if (!part.equals(part(before))) {
+            toAll("shop", json(ShopPart.class, part));
         }
         Map<Integer, LaneTile> known = new HashMap<>();
         before.lanes().forEach(tile -> known.put(tile.lane(), tile));
@@ -81,6 +97,10 @@ final class ConsoleEvents implements ServerSentEventConnectionCallback {
         if (!sameRequests) {
             toAll("requests", json(RequestsPart.class, new RequestsPart(next.requests(), next.ended())));
         }
+    }
+
+    private static ShopPart part(ConsoleState state) {
+        return new ShopPart(state.shop(), state.brokerUp(), state.onDuty());
     }
 
     /** Tells every page that we are here. */

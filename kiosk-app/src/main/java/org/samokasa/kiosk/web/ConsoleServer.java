@@ -42,20 +42,20 @@ public final class ConsoleServer implements AutoCloseable {
      * @param port  0 for any free one
      * @param token secret that opens the API
      */
-    public ConsoleServer(String host, int port, String token, ConsoleDesk desk) {
+    public ConsoleServer(String host, int port, String token, ConsoleDesk desk, ConsoleStaff staff) {
         this.token = token.getBytes(StandardCharsets.UTF_8);
-        this.events = new ConsoleEvents(desk.state(), desk::now);
+        this.events = new ConsoleEvents(desk.state(), desk::now, staff);
         this.undertow = Undertow.builder()
-                .addHttpListener(port, host, withHeaders(routes(desk)))
+                .addHttpListener(port, host, withHeaders(routes(desk, staff)))
                 .setIoThreads(IO_THREADS)
                 .setWorkerThreads(WORKER_THREADS)
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) ConsoleApi.BODY_BYTES_MAX)
                 .build();
     }
 
-    private HttpHandler routes(ConsoleDesk desk) {
+    private HttpHandler routes(ConsoleDesk desk, ConsoleStaff staff) {
         PathHandler paths = Handlers.path(page());
-        paths.addPrefixPath("/api", withToken(new ConsoleApi(desk).routes()));
+        paths.addPrefixPath("/api", withToken(new ConsoleApi(desk, staff).routes()));
         paths.addExactPath("/api/events", withToken(Handlers.serverSentEvents(events)));
         return paths;
     }

@@ -5,21 +5,29 @@ import java.util.List;
 import java.util.Optional;
 import org.samokasa.kiosk.help.Evidence;
 import org.samokasa.kiosk.help.HelpCause;
+import org.samokasa.kiosk.help.HelpClocks;
 import org.samokasa.kiosk.help.HelpPhase;
 import org.samokasa.kiosk.help.HelpRequest;
 import org.samokasa.kiosk.network.LaneState;
+import org.samokasa.kiosk.store.StaffBook;
 
 /**
  * Everything a console shows.
  *
  * @param brokerUp whether the hub hears its lanes at all
+ * @param onDuty   who helps now, by name
  * @param lanes    by number
  * @param requests open ones, the most urgent first
  * @param ended    the last ones, newest first
  */
 public record ConsoleState(
-        String shop, boolean brokerUp, List<LaneTile> lanes, List<RequestCard> requests, List<RequestCard> ended) {
-    public static final ConsoleState EMPTY = new ConsoleState("", false, List.of(), List.of(), List.of());
+        String shop,
+        boolean brokerUp,
+        List<ConsoleStaff.Person> onDuty,
+        List<LaneTile> lanes,
+        List<RequestCard> requests,
+        List<RequestCard> ended) {
+    public static final ConsoleState EMPTY = new ConsoleState("", false, List.of(), List.of(), List.of(), List.of());
 
     /** How a lane looks from afar; each has a colour, a shape and a word of its own. */
     public enum TileState {
@@ -62,6 +70,8 @@ public record ConsoleState(
      *
      * @param handOver        what its last owner wishes
      * @param alerted         who was alerted
+     * @param level           how far the alarm has gone: the one who fits best, all others, the managers
+     * @param overdue         how far behind its solution is
      * @param forecastSeconds in which the shopper was told that somebody would be there; 0 if nothing was said
      */
     public record RequestCard(
@@ -77,10 +87,16 @@ public record ConsoleState(
             List<ProblemCard> problems,
             Optional<HelpRequest.HandOver> handOver,
             List<String> alerted,
+            Optional<HelpClocks.AcceptLevel> level,
+            HelpClocks.SolveLevel overdue,
             int forecastSeconds,
             Optional<HelpRequest.Ending> ending) {}
 
-    /** A problem inside a request. */
+    /**
+     * A problem inside a request.
+     *
+     * @param first what the first of two people decided, while the second is waited for
+     */
     public record ProblemCard(
             String problemId,
             String kind,
@@ -89,5 +105,6 @@ public record ConsoleState(
             boolean consoleSolvable,
             List<Evidence> evidence,
             Optional<HelpRequest.Decided> decided,
+            Optional<StaffBook.FirstWord> first,
             boolean settled) {}
 }

@@ -1,5 +1,7 @@
 package org.samokasa.kiosk.web;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,20 +28,26 @@ public record ConsoleView(String shop, boolean brokerUp, Map<Integer, String> un
     private static final String DOWN = "DOWN";
 
     /** The state of the console. */
-    public ConsoleState of(Shop model, Map<Integer, LaneState> lanes) {
+    public ConsoleState of(Shop model, Map<Integer, LaneState> lanes, Instant now) {
         Set<Integer> numbers = new TreeSet<>(lanes.keySet());
         numbers.addAll(unreadable.keySet());
         model.openRequests().forEach(request -> numbers.add(request.call().lane()));
         return new ConsoleState(
                 shop,
                 brokerUp,
+                model.onDuty().values().stream()
+                        .map(helper -> new ConsoleStaff.Person(helper.name(), helper.role()))
+                        .sorted(Comparator.comparing(ConsoleStaff.Person::name))
+                        .toList(),
                 numbers.stream()
                         .map(lane -> tile(lane, model, Optional.ofNullable(lanes.get(lane))))
                         .toList(),
-                model.openRequests().stream().map(ConsoleView::card).toList(),
+                model.openRequests().stream()
+                        .map(request -> card(request, model, now))
+                        .toList(),
                 model.endedRequests().stream()
                         .limit(ENDED_SHOWN)
-                        .map(ConsoleView::card)
+                        .map(request -> card(request, model, now))
                         .toList());
     }
 
@@ -83,7 +91,7 @@ public record ConsoleView(String shop, boolean brokerUp, Map<Integer, String> un
         };
     }
 
-    private static RequestCard card(HelpRequest request) {
+    private static RequestCard card(HelpRequest request, Shop model, Instant now) {
         return new RequestCard(
                 request.id(),
                 request.call().lane(),
@@ -95,15 +103,17 @@ public record ConsoleView(String shop, boolean brokerUp, Map<Integer, String> un
                 request.owner(),
                 request.call().evidence(),
                 request.call().problems().stream()
-                        .map(problem -> problem(request, problem))
+                        .map(problem -> problem(request, problem, model, now))
                         .toList(),
                 request.alert().handOver(),
                 request.alert().to(),
+                request.alert().level(),
+                request.alert().overdue(),
                 request.alert().forecast(),
                 request.ending());
     }
 
-    private static ProblemCard problem(HelpRequest request, HelpProblem problem) {
+    private static ProblemCard problem(HelpRequest request, HelpProblem problem, Shop model, Instant now) {
         return new ProblemCard(
                 problem.problemId(),
                 problem.kind(),
@@ -112,6 +122,7 @@ public record ConsoleView(String shop, boolean brokerUp, Map<Integer, String> un
                 problem.consoleSolvable(),
                 problem.evidence(),
                 Optional.ofNullable(request.decisions().get(problem.problemId())),
+                model.staff().first(request.call().lane(), problem.problemId(), now),
                 request.settled().contains(problem.problemId()));
     }
 }

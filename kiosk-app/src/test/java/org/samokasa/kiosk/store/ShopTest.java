@@ -68,8 +68,9 @@ class ShopTest {
 
     @Test
     void what_the_law_ties_to_presence_is_not_decided_from_far_away() {
-        ShopRules strict =
-                new ShopRules(new HelpLifecycle(HelpClocks.DEFAULT), OpeningHours.ALWAYS, Set.of(HelpCause.AGE_CHECK));
+        ShopRules strict = new ShopRules(
+                new HelpLifecycle(HelpClocks.DEFAULT),
+                new ShopPolicy(OpeningHours.ALWAYS, Set.of(HelpCause.AGE_CHECK), Set.of()));
         give(new StoreCommand.ComeOnDuty(new Helper("Anna", Helper.Role.REMOTE, Set.of(), Set.of(), Set.of())));
         give(raise("a", 3));
         assertThat(strict.decide(shop, approve(3), now))

@@ -46,6 +46,7 @@ final class Hub implements AutoCloseable {
     private final HubLedger ledger;
     private final MqttLink link;
     private final ConsoleServer console;
+    private final StaffDoor staff;
     private final AlertFeed alerts;
 
     private Hub(HubConfig config, InstantSource clock) throws IOException {
@@ -65,17 +66,22 @@ final class Hub implements AutoCloseable {
         view.open(config.data().resolve("view"), ledger.stream(), files);
         this.broker = startBroker();
         ShopRules rules = new ShopRules(
-                new HelpLifecycle(HelpClocks.DEFAULT),
-                config.floor().hours(),
-                config.floor().presence());
+                new HelpLifecycle(HelpClocks.DEFAULT), config.floor().policy());
         HubDesk desk = new HubDesk(
                 new HubDesk.Ground(writer, clock, rules, ledger, topics, channels, view, alerts),
                 failure::completeExceptionally);
-        this.console = new ConsoleServer(config.web().host(), config.web().port(), token, desk);
+        this.staff = new StaffDoor(
+                config.floor(),
+                desk,
+                SessionFile.open(config.data().resolve("console-sessions")),
+                ledger.shop().onDuty().keySet(),
+                clock);
+        this.console = new ConsoleServer(config.web().host(), config.web().port(), token, desk, staff);
         desk.shownTo(console::publish);
         this.link = link(topics, desk);
         alerts.begin(ledger.stream());
         writer.scheduleWithFixedDelay(desk::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        writer.scheduleWithFixedDelay(staff::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         writer.scheduleAtFixedRate(console::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -181,6 +187,7 @@ final class Hub implements AutoCloseable {
         alerts.close();
         link.close();
         console.close();
+        staff.close();
         broker.ifPresent(Hub::stop);
         view.close();
         stopThreads();

@@ -3,12 +3,11 @@ package org.samokasa.kiosk.app.hub;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.samokasa.kiosk.app.PinHash;
 import org.samokasa.kiosk.app.hub.alert.AlertSettings;
-import org.samokasa.kiosk.help.HelpCause;
 import org.samokasa.kiosk.help.Helper;
 import org.samokasa.kiosk.network.mqtt.MqttAddress;
-import org.samokasa.kiosk.store.OpeningHours;
+import org.samokasa.kiosk.store.ShopPolicy;
 
 /**
  * How a hub is set up.
@@ -26,14 +25,33 @@ record HubConfig(String shop, Path data, Listen web, Broker mqtt, Floor floor, A
         this(shop, data, web, mqtt, Floor.ANYBODY, AlertSettings.DEFAULT);
     }
 
-    /** Who works in the shop, when it is open, and what the law wants somebody there for. */
-    record Floor(List<Helper> staff, OpeningHours hours, Set<HelpCause> presence) {
-        static final Floor ANYBODY = new Floor(List.of(), OpeningHours.ALWAYS, Set.of());
+    /**
+     * Who works in the shop, when it is open, and how it is laid out.
+     *
+     * @param staff      empty when anybody may sign in with a name
+     * @param policy     when it is open and what it has decided
+     * @param map        rows of lane numbers, a dot for a free place; empty for any order
+     * @param quiet      when consoles make no noise, {@code 22:00-07:00}
+     */
+    record Floor(List<Member> staff, ShopPolicy policy, List<String> map, Optional<String> quiet) {
+        static final Floor ANYBODY = new Floor(List.of(), ShopPolicy.DEFAULT, List.of(), Optional.empty());
 
         Floor {
             staff = List.copyOf(staff);
+            map = List.copyOf(map);
+        }
+
+        boolean hasPins() {
+            return staff.stream().anyMatch(member -> member.pin().isPresent());
         }
     }
+
+    /**
+     * One of the staff.
+     *
+     * @param pin empty when nobody of the shop has one
+     */
+    record Member(Helper helper, Optional<PinHash> pin) {}
 
     /**
      * An address to listen on.

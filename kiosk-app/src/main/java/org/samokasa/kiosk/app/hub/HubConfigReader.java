@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.samokasa.kiosk.app.config.ConfigFile;
 import org.samokasa.kiosk.app.hub.alert.AlertSettings;
 import org.samokasa.kiosk.network.Topics;
 import org.samokasa.kiosk.network.mqtt.MqttAddress;
 import org.samokasa.kiosk.store.OpeningHours;
+import org.samokasa.kiosk.store.ShopPolicy;
 
 /** Reads {@code hub.conf}; docs/operating.md explains every key. */
 final class HubConfigReader {
@@ -45,12 +47,23 @@ final class HubConfigReader {
     }
 
     private static HubConfig.Floor floor(ConfigFile config, ZoneId zone) {
+        List<HubConfig.Member> staff =
+                config.has("staff") ? StaffConfigReader.staff(config.sections("staff")) : List.of();
+        List<String> twoPersons = config.texts("twoPersons");
+        if (!twoPersons.isEmpty()
+                && staff.stream().noneMatch(member -> member.pin().isPresent())) {
+            config.error("twoPersons", "needs staff with PINs: a typed name proves nobody");
+        }
         return new HubConfig.Floor(
-                config.has("staff") ? StaffConfigReader.staff(config.sections("staff")) : List.of(),
-                config.optionalSection("hours")
-                        .map(hours -> StaffConfigReader.hours(hours, zone))
-                        .orElse(OpeningHours.ALWAYS),
-                StaffConfigReader.presence(config));
+                staff,
+                new ShopPolicy(
+                        config.optionalSection("hours")
+                                .map(hours -> StaffConfigReader.hours(hours, zone))
+                                .orElse(OpeningHours.ALWAYS),
+                        StaffConfigReader.presence(config),
+                        Set.copyOf(twoPersons)),
+                StaffConfigReader.map(config),
+                StaffConfigReader.quiet(config));
     }
 
     private static HubConfig.Listen listen(ConfigFile section, int port) {

@@ -292,7 +292,7 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
     }
 
     private ConsoleState picture() {
-        return new ConsoleView(topics.shop(), brokerUp, unreadable).of(ledger.shop(), lanes.states());
+        return new ConsoleView(topics.shop(), brokerUp, unreadable).of(ledger.shop(), lanes.states(), clock.instant());
     }
 
     @Override

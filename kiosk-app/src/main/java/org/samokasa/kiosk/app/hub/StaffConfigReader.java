@@ -9,9 +9,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.samokasa.kiosk.app.PinHash;
 import org.samokasa.kiosk.app.config.ConfigFile;
 import org.samokasa.kiosk.help.HelpCause;
 import org.samokasa.kiosk.help.Helper;
@@ -21,15 +23,19 @@ import org.samokasa.kiosk.store.OpeningHours;
 final class StaffConfigReader {
     private StaffConfigReader() {}
 
-    static List<Helper> staff(List<ConfigFile> sections) {
-        List<Helper> all = new ArrayList<>();
+    static List<HubConfig.Member> staff(List<ConfigFile> sections) {
+        List<HubConfig.Member> all = new ArrayList<>();
         Set<String> names = new TreeSet<>();
+        boolean pins = sections.stream().anyMatch(section -> section.has("pin"));
         for (ConfigFile section : sections) {
             Helper helper = helper(section);
             if (!names.add(helper.name())) {
                 section.error("name", "is there twice: " + helper.name());
             }
-            all.add(helper);
+            if (pins && !section.has("pin")) {
+                section.error("name", "has no pin, and others have one: " + helper.name());
+            }
+            all.add(new HubConfig.Member(helper, Optional.ofNullable(section.parsed("pin", null, PinHash::parse))));
         }
         return all;
     }
@@ -37,6 +43,24 @@ final class StaffConfigReader {
     /** Causes for which the law wants somebody who is in the shop. */
     static Set<HelpCause> presence(ConfigFile config) {
         return set(config, "presence", text -> constant(HelpCause.class, text));
+    }
+
+    /** Rows of lane numbers; each lane stands in one place. */
+    static List<String> map(ConfigFile config) {
+        Set<String> seen = new TreeSet<>();
+        for (String row : config.texts("map")) {
+            for (String place : row.strip().split(" +")) {
+                if (!place.equals(".") && (!place.matches("[1-9][0-9]{0,3}") || !seen.add(place))) {
+                    config.error("map", "has in a row lane numbers, each once, or dots; not '" + place + "'");
+                }
+            }
+        }
+        return config.texts("map");
+    }
+
+    static Optional<String> quiet(ConfigFile config) {
+        config.parsed("quiet", List.<OpeningHours.Span>of(), StaffConfigReader::spans);
+        return config.optionalText("quiet");
     }
 
     private static Helper helper(ConfigFile section) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.samokasa.kiosk.app.PinHash;
 import org.samokasa.kiosk.app.config.ConfigFile;
 import org.samokasa.kiosk.app.config.ShopConfig;
 import org.samokasa.kiosk.lane.Readings;

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import org.samokasa.kiosk.app.PinHash;
 import org.samokasa.kiosk.lane.command.StaffCommand;
 
 /**

@@ -79,12 +79,13 @@ class HubConfigReaderTest {
                 }
                 """);
         assertThat(config.floor().staff())
+                .extracting(HubConfig.Member::helper)
                 .containsExactly(
                         new Helper("Anna", Helper.Role.ATTENDANT, Set.of(), Set.of("pl", "en"), Set.of(1, 2)),
                         new Helper("Maria", Helper.Role.SUPERVISOR, Set.of(HelpCause.AGE_CHECK), Set.of(), Set.of()));
-        assertThat(config.floor().hours().isOpen(Instant.parse("2030-01-07T06:30:00Z")))
+        assertThat(config.floor().policy().hours().isOpen(Instant.parse("2030-01-07T06:30:00Z")))
                 .isTrue();
-        assertThat(config.floor().hours().isOpen(Instant.parse("2030-01-07T12:30:00Z")))
+        assertThat(config.floor().policy().hours().isOpen(Instant.parse("2030-01-07T12:30:00Z")))
                 .isFalse();
         assertThat(config.alerts().mqtt()).isFalse();
         assertThat(config.alerts().webhooks())

@@ -10,10 +10,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.samokasa.kiosk.app.ProcessLog;
 import org.samokasa.kiosk.app.hub.alert.AlertSettings;
+import org.samokasa.kiosk.json.RecordJson;
+import org.samokasa.kiosk.web.ConsoleStaff;
 
 /** A hub inside the test's own process, on ports of its own, and a browser's way to talk to it. */
 final class RunningHub implements AutoCloseable {
@@ -31,7 +34,15 @@ final class RunningHub implements AutoCloseable {
         this(data, AlertSettings.DEFAULT, InstantSource.system());
     }
 
+    RunningHub(Path data, HubConfig.Floor floor) throws IOException {
+        this(data, floor, AlertSettings.DEFAULT, InstantSource.system());
+    }
+
     RunningHub(Path data, AlertSettings alerts, InstantSource clock) throws IOException {
+        this(data, HubConfig.Floor.ANYBODY, alerts, clock);
+    }
+
+    RunningHub(Path data, HubConfig.Floor floor, AlertSettings alerts, InstantSource clock) throws IOException {
         ProcessLog.quiet();
         HASTE.setLevel(Level.OFF);
         HubConfig config = new HubConfig(
@@ -39,7 +50,7 @@ final class RunningHub implements AutoCloseable {
                 data,
                 new HubConfig.Listen("127.0.0.1", 0),
                 new HubConfig.Broker.Embedded(new HubConfig.Listen("127.0.0.1", 0), Optional.empty()),
-                HubConfig.Floor.ANYBODY,
+                floor,
                 alerts);
         hub = Hub.start(config, clock);
         url = hub.consoleUrl();
@@ -59,6 +70,37 @@ final class RunningHub implements AutoCloseable {
                 .header("X-Console-Token", token)
                 .POST(HttpRequest.BodyPublishers.ofString(body, UTF_8))
                 .build());
+    }
+
+    /** A command of a device that somebody has signed in at. */
+    HttpResponse<String> post(String path, String session, String body) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("X-Console-Token", token)
+                .header("X-Console-Session", session)
+                .POST(HttpRequest.BodyPublishers.ofString(body, UTF_8))
+                .build());
+    }
+
+    /** What changes together is shown together, a moment later. */
+    void awaitState(String part) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LaneDouble.PATIENCE_SECONDS);
+        String state = get("/api/state").body();
+        while (!state.contains(part)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("no " + part + " in " + state);
+            }
+            state = get("/api/state").body();
+        }
+    }
+
+    /** The session of a sign-in that must succeed. */
+    String signIn(String name, String pin) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post("/api/sign-in", "{\"name\":\"" + name + "\",\"pin\":\"" + pin + "\"}");
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(name + " was not let in: " + answer.body());
+        }
+        return RecordJson.read(ConsoleStaff.Answer.In.class, answer.body().getBytes(UTF_8))
+                .session();
     }
 
     HttpRequest.Builder request(String path) {

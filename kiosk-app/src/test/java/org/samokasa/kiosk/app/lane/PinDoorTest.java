@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.samokasa.kiosk.app.PinHash;
 import org.samokasa.kiosk.lane.command.StaffCommand;
 
 class PinDoorTest {

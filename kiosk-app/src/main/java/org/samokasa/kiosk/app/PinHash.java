@@ -1,4 +1,4 @@
-package org.samokasa.kiosk.app.lane;
+package org.samokasa.kiosk.app;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package org.samokasa.kiosk.app.lane;
+package org.samokasa.kiosk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
