@@ -32,11 +32,14 @@ public final class CallRules {
 
     private record Need(HelpCause cause, String problem) {}
 
+    /** Whoever asks for help is there: the call for a basket that somebody left is over, and theirs begins. */
     public static void callByShopper(Deciding d) {
-        if (d.lane().help().isPresent()) {
+        Optional<HelpCall> open = d.lane().help();
+        if (open.isPresent() && open.get().cause() != HelpCause.IDLE_BASKET) {
             d.refuse(Refusal.NOTHING_TO_DO, "help");
             return;
         }
+        open.ifPresent(left -> d.record(new HelpEnded(d.now(), left.requestId(), End.AUTO_CLEARED, "lane")));
         call(d, new Need(HelpCause.SHOPPER_CALLED, ""));
     }
 

@@ -2,6 +2,7 @@ package org.samokasa.kiosk.ui.model;
 
 import java.util.List;
 import org.samokasa.kiosk.domain.language.Language;
+import org.samokasa.kiosk.help.HelpCause;
 import org.samokasa.kiosk.lane.command.ShopperCommand;
 import org.samokasa.kiosk.ui.model.Control.Tone;
 
@@ -11,7 +12,11 @@ final class Controls {
 
     /** Calls a human at once and opens the card that says who comes; with a call open it only opens the card. */
     static Control help(Scene scene, String name, String key) {
-        Control control = scene.help().isPresent()
+        // A call for a basket that nobody touches ends with this very touch.
+        boolean called = scene.help()
+                .filter(call -> call.cause() != HelpCause.IDLE_BASKET)
+                .isPresent();
+        Control control = called
                 ? Control.opens(name, scene.say(key), "concierge-bell", Tone.HELP, new UiAction.OpenHelp())
                 : Control.tells(name, scene.say(key), "concierge-bell", Tone.HELP, new ShopperCommand.CallHelp())
                         .and(new UiAction.OpenHelp());
