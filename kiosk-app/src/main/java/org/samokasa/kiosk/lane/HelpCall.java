@@ -29,6 +29,8 @@ public record HelpCall(
     public enum End {
         SOLVED,
         CANCELLED_BY_SHOPPER,
-        AUTO_CLEARED
+        AUTO_CLEARED,
+        /** Who called has left; nobody waits any more. */
+        ABANDONED
     }
 }

@@ -6,6 +6,8 @@ import java.time.Duration;
  * The shop's numbers: times of UX.md section 9, weights of docs/decisions/0007-bagging-check.md.
  *
  * @param emptyBasketIdle an empty basket is given up after this
+ * @param calledBasketIdle and after this when its shopper called, nobody has said that they come and nobody gives a sign:
+ *     the hard limit of an open call (DESIGN section 5), so that nobody is given up who still waits
  * @param openBasketIdle the lane asks "still there?" after this
  * @param stillThereRing and calls a human after this much more
  * @param receiptDefault the receipt question answers itself with the default
@@ -24,6 +26,7 @@ import java.time.Duration;
  */
 public record LanePolicy(
         Duration emptyBasketIdle,
+        Duration calledBasketIdle,
         Duration openBasketIdle,
         Duration stillThereRing,
         Duration receiptDefault,
@@ -43,6 +46,7 @@ public record LanePolicy(
     public static LanePolicy standard() {
         return new LanePolicy(
                 Duration.ofSeconds(30),
+                Duration.ofMinutes(5),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(12),

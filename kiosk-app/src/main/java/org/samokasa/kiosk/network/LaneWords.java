@@ -83,9 +83,8 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
             return Optional.empty();
         }
         if (event instanceof CallEvent.HelpEnded ended && ended.end() != HelpCall.End.SOLVED) {
-            LaneMessage.Withdrawal how = ended.end() == HelpCall.End.AUTO_CLEARED
-                    ? LaneMessage.Withdrawal.AUTO_CLEARED
-                    : LaneMessage.Withdrawal.CANCELLED_BY_SHOPPER;
+            LaneMessage.Withdrawal how =
+                    LaneMessage.Withdrawal.valueOf(ended.end().name());
             return Optional.of(new LaneMessage.HelpWithdrawn(id(ended.requestId()), how));
         }
         if (event instanceof CallEvent.HelpCalled || event instanceof ProblemEvent.ProblemOpened) {

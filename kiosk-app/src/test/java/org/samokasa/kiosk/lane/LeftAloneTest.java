@@ -2,9 +2,13 @@ package org.samokasa.kiosk.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.samokasa.kiosk.help.HelpCause;
+import org.samokasa.kiosk.lane.command.HubCommand;
 import org.samokasa.kiosk.lane.command.PaymentCommand;
+import org.samokasa.kiosk.lane.command.ShopperCommand;
+import org.samokasa.kiosk.lane.event.CallEvent.HelpEnded;
 
 /** Shoppers who walk away: the lane never waits for them for ever. Each case was found by the soak. */
 class LeftAloneTest {
@@ -27,5 +31,42 @@ class LeftAloneTest {
         assertThat(lane.lane().phase()).isEqualTo(Phase.SHOPPING);
         lane.seconds(15);
         assertThat(lane.lane().phase()).isEqualTo(Phase.ATTRACT);
+    }
+
+    @Test
+    void who_called_from_an_empty_basket_and_left_has_abandoned_the_call() {
+        lane.tell(new ShopperCommand.StartShopping()).tell(new ShopperCommand.CallHelp());
+        lane.seconds(299);
+        assertThat(lane.lane().help()).isPresent();
+        lane.seconds(1);
+        assertThat(lane.lane().phase()).isEqualTo(Phase.ATTRACT);
+        assertThat(lane.lane().help()).isEmpty();
+        assertThat(ends()).containsExactly(HelpCall.End.ABANDONED);
+    }
+
+    @Test
+    void nobody_is_given_up_while_somebody_comes_to_them() {
+        lane.tell(new ShopperCommand.StartShopping()).tell(new ShopperCommand.CallHelp());
+        lane.order(new HubCommand.Accept("4-1", "Anna", 20)).seconds(900);
+        assertThat(lane.lane().phase()).isEqualTo(Phase.SHOPPING);
+        assertThat(ends()).isEmpty();
+        lane.order(new HubCommand.Solve("4-1", "Anna"));
+        assertThat(ends()).containsExactly(HelpCall.End.SOLVED);
+    }
+
+    @Test
+    void asking_for_help_at_a_basket_that_was_left_raises_a_new_request() {
+        lane.scan(LaneBench.MILK).bag(1030).seconds(95);
+        assertThat(lane.lane().help().map(HelpCall::cause)).contains(HelpCause.IDLE_BASKET);
+        lane.tell(new ShopperCommand.CallHelp());
+        assertThat(lane.lane().help().map(HelpCall::cause)).contains(HelpCause.SHOPPER_CALLED);
+        assertThat(ends()).containsExactly(HelpCall.End.AUTO_CLEARED);
+    }
+
+    private List<HelpCall.End> ends() {
+        return lane.journal().stream()
+                .filter(HelpEnded.class::isInstance)
+                .map(event -> ((HelpEnded) event).end())
+                .toList();
     }
 }

@@ -91,6 +91,19 @@ public final class CallRules {
         }
     }
 
+    /** Whoever said "I come" is not sent away by a clock; a machine's call is not about who stands here. */
+    static boolean mayBeAbandoned(HelpCall call) {
+        return call.cause() == HelpCause.SHOPPER_CALLED && call.state() == HelpCall.State.RAISED;
+    }
+
+    /** The visit is given up: who called in it has left. */
+    static void abandon(Deciding d) {
+        d.lane()
+                .help()
+                .filter(CallRules::mayBeAbandoned)
+                .ifPresent(call -> d.record(new HelpEnded(d.now(), call.requestId(), End.ABANDONED, "lane")));
+    }
+
     private static void call(Deciding d, Need need) {
         String requestId = d.lane().number() + "-" + (d.lane().calls() + 1);
         d.record(new HelpCalled(d.now(), requestId, need.cause(), need.problem()));

@@ -75,15 +75,22 @@ public final class ServiceRules {
     private static void giveUpEmptyBasket(Deciding d) {
         boolean nothingGoingOn = d.sale().basket().isEmpty()
                 && d.sale().openProblems().stream().noneMatch(problem -> problem.blocksPayment())
-                && d.lane().help().isEmpty();
-        // Somebody who picked goods to weigh may be fetching them.
-        Duration wait = d.sale().weighing().isPresent()
-                ? d.policy().openBasketIdle()
-                : d.policy().emptyBasketIdle();
-        if (nothingGoingOn && d.passed(CallRules.lastSign(d), wait)) {
+                && d.lane().help().map(CallRules::mayBeAbandoned).orElse(true);
+        if (nothingGoingOn && d.passed(CallRules.lastSign(d), emptyBasketWait(d))) {
+            CallRules.abandon(d);
             d.record(new SaleVoided(d.now(), d.sale().number(), "lane", "nothing was scanned"));
             d.clearNotice();
         }
+    }
+
+    private static Duration emptyBasketWait(Deciding d) {
+        if (d.lane().help().isPresent()) {
+            return d.policy().calledBasketIdle();
+        }
+        // Somebody who picked goods to weigh may be fetching them.
+        return d.sale().weighing().isPresent()
+                ? d.policy().openBasketIdle()
+                : d.policy().emptyBasketIdle();
     }
 
     private static void homeLanguageAgain(Deciding d) {
