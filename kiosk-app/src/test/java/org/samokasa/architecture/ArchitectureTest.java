@@ -35,7 +35,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule rule_2_the_core_sees_no_surroundings = noClasses()
             .that()
-            .resideInAnyPackage("org.samokasa.kiosk.lane..", "org.samokasa.kiosk.help..", "org.samokasa.kiosk.store..")
+            .resideInAnyPackage(
+                    "org.samokasa.kiosk.lane..",
+                    "org.samokasa.kiosk.help..",
+                    "org.samokasa.kiosk.insight..",
+                    "org.samokasa.kiosk.store..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

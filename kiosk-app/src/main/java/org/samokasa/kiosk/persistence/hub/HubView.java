@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.h2.store.fs.FileUtils;
+import org.samokasa.kiosk.insight.Period;
 import org.samokasa.kiosk.store.StoreEvent;
 
 /**
@@ -68,8 +69,12 @@ public final class HubView implements AutoCloseable {
 
     private static HubView openThere(String location, String journal) throws SQLException {
         // WRITE_DELAY=0: nothing is held back in memory; a cut costs at most a rebuild, but kill -9 must cost nothing.
-        Connection connection =
-                DriverManager.getConnection("jdbc:h2:" + location + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        return over(
+                DriverManager.getConnection("jdbc:h2:" + location + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"), journal);
+    }
+
+    /** The tables behind a connection, which is closed if they are not ours. */
+    static HubView over(Connection connection, String journal) throws SQLException {
         try {
             ViewSchema.create(connection);
             long position = ViewSchema.positionOf(connection, journal);
@@ -154,6 +159,20 @@ public final class HubView implements AutoCloseable {
     }
 
     /**
+     * Everything that is told of a span of time.
+     *
+     * @param from that included
+     * @param to   that not
+     */
+    public Period period(Instant from, Instant to) throws IOException {
+        try {
+            return new PeriodRows(new Rows(connection)).read(from, to);
+        } catch (SQLException e) {
+            throw new IOException("the view cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
      * Requests of one cause.
      *
      * @param count              raised
@@ -182,8 +201,10 @@ public final class HubView implements AutoCloseable {
         try (Connection c = connection;
                 Statement statement = c.createStatement()) {
             c.rollback();
-            // The file grows with every change and only this makes it small again.
-            statement.execute("SHUTDOWN COMPACT");
+            if (c.getMetaData().getDatabaseProductName().equals("H2")) {
+                // The file grows with every change and only this makes it small again.
+                statement.execute("SHUTDOWN COMPACT");
+            }
         } catch (SQLException e) {
             throw new IOException("the view was not closed: " + e.getMessage(), e);
         }

@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class ViewSchema {
     /** Raised when a table changes: a view of another version is thrown away and rebuilt. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final List<String> TABLES = List.of(
             "CREATE TABLE IF NOT EXISTS view_state (id INTEGER PRIMARY KEY, version INTEGER NOT NULL,"
@@ -31,10 +31,25 @@ final class ViewSchema {
                     + " kind VARCHAR NOT NULL, amount_minor BIGINT NOT NULL, reference VARCHAR,"
                     + " PRIMARY KEY (sale_id, position))",
             "CREATE TABLE IF NOT EXISTS intervention (id VARCHAR PRIMARY KEY, lane INTEGER NOT NULL,"
-                    + " cause VARCHAR NOT NULL, raised_at TIMESTAMP WITH TIME ZONE NOT NULL,"
-                    + " accepted_at TIMESTAMP WITH TIME ZONE, accepted_by VARCHAR,"
-                    + " ended_at TIMESTAMP WITH TIME ZONE, ended_how VARCHAR, ended_by VARCHAR,"
-                    + " action VARCHAR)",
+                    + " cause VARCHAR NOT NULL, sale_number BIGINT NOT NULL, language VARCHAR,"
+                    + " raised_at TIMESTAMP WITH TIME ZONE NOT NULL, alerted_at TIMESTAMP WITH TIME ZONE,"
+                    + " accepted_at TIMESTAMP WITH TIME ZONE, arrived_at TIMESTAMP WITH TIME ZONE,"
+                    + " ended_at TIMESTAMP WITH TIME ZONE, handled_by VARCHAR, remote BOOLEAN NOT NULL,"
+                    + " alert_level VARCHAR NOT NULL, overdue VARCHAR NOT NULL, hand_overs INTEGER NOT NULL,"
+                    + " lapses INTEGER NOT NULL, forecast_seconds INTEGER NOT NULL, ended_how VARCHAR,"
+                    + " action VARCHAR NOT NULL, helpers INTEGER NOT NULL, lanes_heard INTEGER NOT NULL,"
+                    + " faces INTEGER, solved BOOLEAN)",
+            "CREATE TABLE IF NOT EXISTS intervention_trouble (intervention_id VARCHAR NOT NULL,"
+                    + " problem_id VARCHAR NOT NULL, position INTEGER NOT NULL, kind VARCHAR NOT NULL,"
+                    + " goods VARCHAR, code VARCHAR, grams_expected INTEGER, grams_measured INTEGER,"
+                    + " decision VARCHAR, PRIMARY KEY (intervention_id, problem_id))",
+            "CREATE TABLE IF NOT EXISTS intervention_reason (intervention_id VARCHAR NOT NULL,"
+                    + " reason VARCHAR NOT NULL, PRIMARY KEY (intervention_id, reason))",
+            "CREATE TABLE IF NOT EXISTS helper_on_duty (name VARCHAR PRIMARY KEY)",
+            "CREATE TABLE IF NOT EXISTS lane_heard (lane INTEGER PRIMARY KEY,"
+                    + " at TIMESTAMP WITH TIME ZONE NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS lane_hour (lane INTEGER NOT NULL,"
+                    + " hour_start TIMESTAMP WITH TIME ZONE NOT NULL, PRIMARY KEY (lane, hour_start))",
             "CREATE INDEX IF NOT EXISTS sale_completed ON sale (completed_at)",
             "CREATE INDEX IF NOT EXISTS intervention_raised ON intervention (raised_at)");
 

@@ -1,0 +1,123 @@
+package org.samokasa.kiosk.persistence.hub;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.samokasa.kiosk.insight.Intervention;
+import org.samokasa.kiosk.insight.LaneHour;
+import org.samokasa.kiosk.insight.Period;
+import org.samokasa.kiosk.insight.SaleAt;
+import org.samokasa.kiosk.insight.SoldGoods;
+
+/** Reads what happened in a span of time. Figures are made of it elsewhere, in plain Java, so the SQL stays common. */
+final class PeriodRows {
+    private static final String RAISED = "raised_at >= ? AND raised_at < ?";
+
+    private final Rows rows;
+
+    PeriodRows(Rows rows) {
+        this.rows = rows;
+    }
+
+    Period read(Instant from, Instant to) throws SQLException {
+        OffsetDateTime since = Rows.time(from);
+        OffsetDateTime until = Rows.time(to);
+        return new Period(
+                from,
+                to,
+                interventions(since, until),
+                rows.list(
+                        "SELECT lane, completed_at FROM sale WHERE completed_at >= ? AND completed_at < ? ORDER BY id",
+                        row -> new SaleAt(row.getInt(1), Rows.instant(row, "completed_at")),
+                        since,
+                        until),
+                rows.list(
+                        "SELECT name, COUNT(DISTINCT sale_id) FROM sale_line JOIN sale ON sale.id = sale_id"
+                                + " WHERE completed_at >= ? AND completed_at < ? AND article IS NOT NULL"
+                                + " GROUP BY name ORDER BY 2 DESC, 1",
+                        row -> new SoldGoods(row.getString(1), row.getLong(2)),
+                        since,
+                        until),
+                rows.list(
+                        "SELECT lane, hour_start FROM lane_hour WHERE hour_start >= ? AND hour_start < ?"
+                                + " ORDER BY lane, hour_start",
+                        row -> new LaneHour(row.getInt(1), Rows.instant(row, "hour_start")),
+                        since,
+                        until));
+    }
+
+    private List<Intervention> interventions(OffsetDateTime since, OffsetDateTime until) throws SQLException {
+        Map<String, List<Intervention.Trouble>> troubles = new HashMap<>();
+        rows.list(
+                "SELECT t.* FROM intervention_trouble t JOIN intervention i ON i.id = t.intervention_id WHERE " + RAISED
+                        + " ORDER BY t.intervention_id, t.position, t.problem_id",
+                row -> troubles.computeIfAbsent(row.getString("intervention_id"), id -> new ArrayList<>())
+                        .add(trouble(row)),
+                since,
+                until);
+        Map<String, List<String>> reasons = new HashMap<>();
+        rows.list(
+                "SELECT r.* FROM intervention_reason r JOIN intervention i ON i.id = r.intervention_id WHERE " + RAISED
+                        + " ORDER BY r.intervention_id, r.reason",
+                row -> reasons.computeIfAbsent(row.getString("intervention_id"), id -> new ArrayList<>())
+                        .add(row.getString("reason")),
+                since,
+                until);
+        return rows.list(
+                "SELECT * FROM intervention WHERE " + RAISED + " ORDER BY raised_at, id",
+                row -> intervention(
+                        row,
+                        troubles.getOrDefault(row.getString("id"), List.of()),
+                        reasons.getOrDefault(row.getString("id"), List.of())),
+                since,
+                until);
+    }
+
+    private static Intervention.Trouble trouble(ResultSet row) throws SQLException {
+        return new Intervention.Trouble(
+                row.getString("problem_id"),
+                row.getString("kind"),
+                Optional.ofNullable(row.getString("goods")),
+                Optional.ofNullable(row.getString("code")),
+                Rows.maybeInt(row, "grams_expected"),
+                Rows.maybeInt(row, "grams_measured"),
+                Optional.ofNullable(row.getString("decision")));
+    }
+
+    private static Intervention intervention(ResultSet row, List<Intervention.Trouble> troubles, List<String> reasons)
+            throws SQLException {
+        boolean solved = row.getBoolean("solved");
+        Optional<Boolean> answered = row.wasNull() ? Optional.empty() : Optional.of(solved);
+        return new Intervention(
+                row.getString("id"),
+                row.getInt("lane"),
+                row.getString("cause"),
+                row.getLong("sale_number"),
+                Optional.ofNullable(row.getString("language")),
+                new Intervention.Moments(
+                        Rows.instant(row, "raised_at"),
+                        Rows.maybeInstant(row, "alerted_at"),
+                        Rows.maybeInstant(row, "accepted_at"),
+                        Rows.maybeInstant(row, "arrived_at"),
+                        Rows.maybeInstant(row, "ended_at")),
+                new Intervention.Handling(
+                        Optional.ofNullable(row.getString("handled_by")),
+                        row.getBoolean("remote"),
+                        row.getString("alert_level"),
+                        row.getString("overdue"),
+                        row.getInt("hand_overs"),
+                        row.getInt("lapses"),
+                        row.getInt("forecast_seconds"),
+                        Optional.ofNullable(row.getString("ended_how")),
+                        row.getString("action")),
+                new Intervention.Floor(row.getInt("helpers"), row.getInt("lanes_heard")),
+                new Intervention.Word(Rows.maybeInt(row, "faces"), answered, reasons),
+                troubles);
+    }
+}
