@@ -1,6 +1,5 @@
 package org.samokasa.kiosk.help;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -13,7 +12,7 @@ import java.util.Set;
  * @param languages BCP 47 tags of the languages they speak with shoppers; empty when nobody said
  * @param lanes     the lanes they look after first; empty for all
  */
-public record Helper(String name, Role role, List<HelpCause> causes, List<String> languages, List<Integer> lanes) {
+public record Helper(String name, Role role, Set<HelpCause> causes, Set<String> languages, Set<Integer> lanes) {
     private static final int NAME_LENGTH_MAX = 40;
 
     /** What somebody is there for. */
@@ -29,16 +28,12 @@ public record Helper(String name, Role role, List<HelpCause> causes, List<String
 
     public Helper {
         Objects.requireNonNull(role);
-        causes = causes.stream().distinct().sorted().toList();
-        languages = languages.stream().distinct().sorted().toList();
-        lanes = lanes.stream().distinct().sorted().toList();
+        causes = Set.copyOf(causes);
+        languages = Set.copyOf(languages);
+        lanes = Set.copyOf(lanes);
         if (name.isBlank() || name.length() > NAME_LENGTH_MAX) {
             throw new IllegalArgumentException("who it is must have 1 to " + NAME_LENGTH_MAX + " characters");
         }
-    }
-
-    public Helper(String name, Role role, Set<HelpCause> causes, Set<String> languages, Set<Integer> lanes) {
-        this(name, role, List.copyOf(causes), List.copyOf(languages), List.copyOf(lanes));
     }
 
     /** An attendant for everything and every lane. */
