@@ -37,7 +37,8 @@ class JudgeTest {
     private static final Instant AT = Instant.parse("2026-11-21T10:00:00Z");
     private static final LaneEvent OPENED = new LaneOpened(AT);
     private static final LaneEvent SALE = new SaleStarted(AT, 1, 0);
-    private static final LaneEvent CALL = new HelpCalled(AT, "4-1", HelpCause.SHOPPER_CALLED, "");
+    private static final LaneEvent CALL =
+            new HelpCalled(AT, "4-1", HelpCause.SHOPPER_CALLED, "", java.util.Optional.empty());
     private static final LaneEvent INTENT = new PaymentIntended(AT, "4-1-1", Money.of(399, "PLN"), Optional.empty());
     private static final LaneEvent APPROVED = new PaymentApproved(AT, "4-1-1", Optional.empty(), CardFacts.NONE);
     private static final LaneEvent PAID = new PaymentFinished(AT, "4-1-1");

@@ -38,8 +38,9 @@ public record Lane(
     /**
      * @param open the open call
      * @param count calls so far, for their ids
+     * @param helped the help had last in the present visit
      */
-    public record Calling(Optional<HelpCall> open, int count) {}
+    public record Calling(Optional<HelpCall> open, int count, Optional<Helped> helped) {}
 
     /**
      * @param confirmed journal position up to which the hub has everything on its own disk
@@ -59,7 +60,7 @@ public record Lane(
                 language,
                 0,
                 Optional.empty(),
-                new Calling(Optional.empty(), 0),
+                new Calling(Optional.empty(), 0, Optional.empty()),
                 Instant.EPOCH,
                 new HubProgress(0, Map.of()),
                 Staff.NOBODY);
@@ -84,6 +85,10 @@ public record Lane(
 
     public Optional<HelpCall> help() {
         return calling.open();
+    }
+
+    public Optional<Helped> helped() {
+        return calling.helped();
     }
 
     public int calls() {
@@ -124,7 +129,9 @@ public record Lane(
 
     public Lane with(Optional<Sale> next) {
         long highest = Math.max(lastSale, next.map(Sale::number).orElse(lastSale));
-        return new Lane(number, standing, language, highest, next, calling, lastSeen, hub, staff);
+        boolean sameVisit = next.map(Sale::number).equals(sale.map(Sale::number));
+        Calling kept = sameVisit ? calling : new Calling(help(), calls(), Optional.empty());
+        return new Lane(number, standing, language, highest, next, kept, lastSeen, hub, staff);
     }
 
     public Lane sale(UnaryOperator<Sale> change) {
@@ -133,11 +140,26 @@ public record Lane(
 
     /** One more call. */
     public Lane calling(HelpCall call) {
-        return with(new Calling(Optional.of(call), calls() + 1));
+        return with(new Calling(Optional.of(call), calls() + 1, helped()));
     }
 
     public Lane help(Optional<HelpCall> call) {
-        return with(new Calling(call, calls()));
+        return with(new Calling(call, calls(), helped()));
+    }
+
+    /** The open call is over. Somebody who had said that they come has helped, if a visit is there to remember it. */
+    public Lane helpEnded(HelpCall.End end, Instant at) {
+        Optional<Helped> now = help().filter(call -> sale.isPresent())
+                .filter(call -> end == HelpCall.End.SOLVED
+                        || end == HelpCall.End.AUTO_CLEARED && call.state() != HelpCall.State.RAISED)
+                .map(call -> Helped.ended(call.requestId(), end, at));
+        return with(new Calling(Optional.empty(), calls(), now.or(this::helped)));
+    }
+
+    /** The shopper says something of that help; of any other there is nothing left to say. */
+    public Lane helped(String requestId, UnaryOperator<Helped> word) {
+        return with(new Calling(
+                help(), calls(), helped().map(last -> last.requestId().equals(requestId) ? word.apply(last) : last)));
     }
 
     private Lane with(Calling next) {

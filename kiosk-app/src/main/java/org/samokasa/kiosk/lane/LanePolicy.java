@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param stillThereRing and calls a human after this much more
  * @param receiptDefault the receipt question answers itself with the default
  * @param thanks how long the thank-you stands
+ * @param thanksAfterFace and how long it stands at least after a face or a reason was touched
+ * @param solvedQuestion how long "was that solved?" stands when nobody answers (UX.md, S25)
  * @param produceStill a weight counts after it stood still for this long
  * @param produceGramsMin least load that is sold: 20 intervals of 1 g (OIML R 76, minimum capacity)
  * @param bagTooMuchAfter unexplained weight in the bagging area becomes a problem after this
@@ -31,6 +33,8 @@ public record LanePolicy(
         Duration stillThereRing,
         Duration receiptDefault,
         Duration thanks,
+        Duration thanksAfterFace,
+        Duration solvedQuestion,
         Duration produceStill,
         int produceGramsMin,
         Duration bagTooMuchAfter,
@@ -51,6 +55,8 @@ public record LanePolicy(
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(12),
                 Duration.ofSeconds(8),
+                Duration.ofSeconds(4),
+                Duration.ofSeconds(30),
                 Duration.ofSeconds(1),
                 20,
                 Duration.ofSeconds(3),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.samokasa.kiosk.domain.basket.Line;
@@ -14,6 +15,7 @@ import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.domain.tax.TaxTable;
 import org.samokasa.kiosk.help.Evidence;
 import org.samokasa.kiosk.help.HelpProblem;
+import org.samokasa.kiosk.help.HelpRating;
 import org.samokasa.kiosk.help.ProblemDecision;
 import org.samokasa.kiosk.lane.CardPayment;
 import org.samokasa.kiosk.lane.HelpCall;
@@ -67,6 +69,8 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
     public static boolean concernsHub(LaneEvent event) {
         return event instanceof CallEvent.HelpEnded
                 || event instanceof CallEvent.HelpCalled
+                || event instanceof CallEvent.HelpAnswered
+                || event instanceof CallEvent.HelpRated
                 || event instanceof ProblemEvent.ProblemOpened
                 || event instanceof ProblemEvent.ProblemResolved
                 || event instanceof PaymentEvent.PaymentFinished;
@@ -87,6 +91,9 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
                     LaneMessage.Withdrawal.valueOf(ended.end().name());
             return Optional.of(new LaneMessage.HelpWithdrawn(id(ended.requestId()), how));
         }
+        if (event instanceof CallEvent.HelpAnswered || event instanceof CallEvent.HelpRated) {
+            return Optional.of(rated(event));
+        }
         if (event instanceof CallEvent.HelpCalled || event instanceof ProblemEvent.ProblemOpened) {
             return lane.help().map(call -> new LaneMessage.HelpRaised(call(call, lane)));
         }
@@ -97,6 +104,16 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
             return lane.sale().map(sale -> new LaneMessage.SaleCompleted(sale(lane, sale, event.at())));
         }
         return Optional.empty();
+    }
+
+    private LaneMessage rated(LaneEvent event) {
+        if (event instanceof CallEvent.HelpAnswered answer) {
+            HelpRating word = new HelpRating(Optional.of(answer.solved()), OptionalInt.empty(), List.of());
+            return new LaneMessage.HelpRated(id(answer.requestId()), word);
+        }
+        CallEvent.HelpRated rating = (CallEvent.HelpRated) event;
+        HelpRating word = new HelpRating(Optional.empty(), OptionalInt.of(rating.faces()), rating.reasons());
+        return new LaneMessage.HelpRated(id(rating.requestId()), word);
     }
 
     /** The lane as attendants see it. */
@@ -164,10 +181,19 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
                 lane.sale().map(Sale::number).orElse(0L),
                 call.cause(),
                 TITLES.getOrDefault(call.cause().name(), call.cause().name()),
-                lane.outOfService().isEmpty() ? List.of() : List.of(new Evidence("device", lane.outOfService())),
+                evidence(call, lane),
                 call.raisedAt(),
                 lane.sale().map(LaneWords::problems).orElse(List.of()),
                 lane.sale().map(sale -> lane.language().tag()));
+    }
+
+    private List<Evidence> evidence(HelpCall call, Lane lane) {
+        List<Evidence> evidence = new ArrayList<>();
+        if (!lane.outOfService().isEmpty()) {
+            evidence.add(new Evidence("device", lane.outOfService()));
+        }
+        call.again().ifPresent(unsolved -> evidence.add(new Evidence("again", id(unsolved))));
+        return evidence;
     }
 
     private static List<HelpProblem> problems(Sale sale) {

@@ -27,6 +27,7 @@ public final class EveryScreen {
         attractAndBasket();
         lookingUp();
         problems();
+        helped();
         paying();
         byCode();
         afterwards();
@@ -102,6 +103,22 @@ public final class EveryScreen {
                 "assistance-here",
                 bench ->
                         shopping(bench).press("help").accepted("Anna", 20).order(new HubCommand.Arrive("4-1", "Anna")));
+    }
+
+    private static void helped() {
+        WAYS.put("helped-question", bench -> solved(shopping(bench)));
+        WAYS.put("thanks-faces", EveryScreen::thanked);
+        WAYS.put("thanks-reasons", bench -> thanked(bench).press("face-4").press("reason-friendly"));
+        WAYS.put("thanks-reasons-poor", bench -> thanked(bench).press("face-1"));
+    }
+
+    /** Somebody was called, came and is done. */
+    private static ScreenBench solved(ScreenBench bench) {
+        return bench.press("help").accepted("Anna", 20).order(new HubCommand.Solve("4-1", "Anna"));
+    }
+
+    private static ScreenBench thanked(ScreenBench bench) {
+        return solved(shopping(bench)).press("pay").approved().terminalDone().press("receipt-no");
     }
 
     private static void paying() {

@@ -18,6 +18,7 @@ public final class ScreenParts {
     /** All controls that could be pressed, those of the page only when no card lies above it. */
     public static List<Control> controls(ViewState view) {
         List<Control> all = new ArrayList<>(view.status().controls());
+        view.banner().ifPresent(banner -> all.addAll(banner.controls()));
         if (view.dialog().isPresent()) {
             all.addAll(controls(view.dialog().get()));
         } else if (view.page() instanceof AttractPage page) {

@@ -121,6 +121,34 @@ class LaneScenariosTest {
     }
 
     @Test
+    void help_that_solved_nothing_comes_again_and_is_rated_after_the_sale() {
+        play("""
+                scan MILK
+                bag 1030 g
+                touch help                        | help RAISED
+                attendant accept                  | help ACCEPTED
+                attendant arrive                  | help ARRIVED
+                attendant solve                   | help none
+                scan GUM                          | 2 lines 5.48 PLN help none
+                bag 14 g
+                touch not-solved                  | help RAISED
+                attendant accept                  | help ACCEPTED
+                attendant solve                   | help none
+                touch solved                      | help none
+                wait 2 s
+                touch pay                         | PAYING
+                card approve                      | RECEIPT paid
+                touch no-receipt                  | THANKS
+                touch face 3 friendly
+                wait 9 s                          | ATTRACT
+                """);
+        assertThat(lane.journal())
+                .anySatisfy(fact -> assertThat(fact).contains("HelpCalled", "\"again\":\"4-2\""))
+                .anySatisfy(fact -> assertThat(fact).contains("HelpAnswered", "4-3", "true"))
+                .anySatisfy(fact -> assertThat(fact).contains("HelpRated", "4-3", "friendly"));
+    }
+
+    @Test
     void a_declined_card_is_followed_by_one_that_is_taken() {
         play("""
                 scan MILK

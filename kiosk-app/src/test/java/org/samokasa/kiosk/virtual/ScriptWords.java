@@ -27,6 +27,11 @@ final class ScriptWords {
             case "cancel" -> new ShopperCommand.CancelPayment();
             case "back" -> new ShopperCommand.BackToBasket();
             case "help" -> new ShopperCommand.CallHelp();
+            case "solved" -> new ShopperCommand.AnswerHelp(true);
+            case "not-solved" -> new ShopperCommand.AnswerHelp(false);
+            case "face" ->
+                new ShopperCommand.RateHelp(
+                        Integer.parseInt(words.get(1)), words.stream().skip(2).toList());
             case "receipt" -> new ShopperCommand.AnswerReceipt(true);
             case "no-receipt" -> new ShopperCommand.AnswerReceipt(false);
             case "remove" -> new ShopperCommand.RemoveLine(Integer.parseInt(words.get(1)));

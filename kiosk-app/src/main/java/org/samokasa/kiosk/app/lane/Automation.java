@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
@@ -113,6 +114,9 @@ final class Automation implements AutoCloseable {
             case "back" -> new ShopperCommand.BackToBasket();
             case "cancel" -> new ShopperCommand.CancelPayment();
             case "help" -> new ShopperCommand.CallHelp();
+            case "solved" -> new ShopperCommand.AnswerHelp(true);
+            case "not-solved" -> new ShopperCommand.AnswerHelp(false);
+            case "face" -> new ShopperCommand.RateHelp(Integer.parseInt(words[1]), List.of());
             case "receipt" -> new ShopperCommand.AnswerReceipt(true);
             case "no-receipt" -> new ShopperCommand.AnswerReceipt(false);
             case "pick" -> new ShopperCommand.PickArticle(new ItemKey(words[1]));

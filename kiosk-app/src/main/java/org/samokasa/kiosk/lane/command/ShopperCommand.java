@@ -1,5 +1,6 @@
 package org.samokasa.kiosk.lane.command;
 
+import java.util.List;
 import org.samokasa.kiosk.domain.catalogue.ItemKey;
 import org.samokasa.kiosk.domain.language.Language;
 
@@ -33,4 +34,19 @@ public sealed interface ShopperCommand extends ScreenCommand {
     record CallHelp() implements ShopperCommand {}
 
     record CancelHelp() implements ShopperCommand {}
+
+    /** The answer to "was that solved?". */
+    record AnswerHelp(boolean solved) implements ShopperCommand {}
+
+    /**
+     * A face touched after the sale, or a reason for it.
+     *
+     * @param faces 1, the saddest, to 4
+     * @param reasons all that are chosen now
+     */
+    record RateHelp(int faces, List<String> reasons) implements ShopperCommand {
+        public RateHelp {
+            reasons = List.copyOf(reasons);
+        }
+    }
 }

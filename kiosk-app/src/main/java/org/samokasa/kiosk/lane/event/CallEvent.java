@@ -1,6 +1,7 @@
 package org.samokasa.kiosk.lane.event;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.samokasa.kiosk.help.HelpCause;
 import org.samokasa.kiosk.lane.HelpCall;
@@ -8,10 +9,15 @@ import org.samokasa.kiosk.lane.Lane;
 
 /** A human is called, comes and is done. */
 public sealed interface CallEvent extends LaneEvent {
-    record HelpCalled(Instant at, String requestId, HelpCause cause, String problem) implements CallEvent {
+    /**
+     * @param problem the problem it is about, empty when it is about none
+     * @param again the request that did not solve it; empty for a first call, and in journals older than the question
+     */
+    record HelpCalled(Instant at, String requestId, HelpCause cause, String problem, Optional<String> again)
+            implements CallEvent {
         @Override
         public Lane applyTo(Lane lane) {
-            return lane.calling(new HelpCall(requestId, cause, at, HelpCall.State.RAISED, "", 0, at));
+            return lane.calling(new HelpCall(requestId, cause, again, at, HelpCall.State.RAISED, "", 0, at));
         }
     }
 
@@ -49,7 +55,33 @@ public sealed interface CallEvent extends LaneEvent {
         public Lane applyTo(Lane lane) {
             boolean isThisOne =
                     lane.help().map(call -> call.requestId().equals(requestId)).orElse(false);
-            return isThisOne ? lane.help(Optional.empty()).seen(at) : lane;
+            return isThisOne ? lane.helpEnded(end, at).seen(at) : lane;
+        }
+    }
+
+    /** The shopper says whether the help they had solved it. */
+    record HelpAnswered(Instant at, String requestId, boolean solved) implements CallEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane.helped(requestId, helped -> helped.answered(solved)).seen(at);
+        }
+    }
+
+    /**
+     * What the shopper says of the help after the sale; a later one replaces an earlier.
+     *
+     * @param faces 1, the saddest, to 4
+     * @param reasons all that are chosen now; may be empty
+     */
+    record HelpRated(Instant at, String requestId, int faces, List<String> reasons) implements CallEvent {
+        public HelpRated {
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane.helped(requestId, helped -> helped.rated(faces, reasons, at))
+                    .seen(at);
         }
     }
 
@@ -57,7 +89,8 @@ public sealed interface CallEvent extends LaneEvent {
             Lane lane, String requestId, HelpCall.State state, String by, int etaSeconds, Instant at) {
         return lane.help(lane.help()
                 .map(call -> call.requestId().equals(requestId)
-                        ? new HelpCall(requestId, call.cause(), call.raisedAt(), state, by, etaSeconds, at)
+                        ? new HelpCall(
+                                requestId, call.cause(), call.again(), call.raisedAt(), state, by, etaSeconds, at)
                         : call));
     }
 }

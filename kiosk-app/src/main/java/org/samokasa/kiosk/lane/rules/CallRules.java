@@ -43,6 +43,11 @@ public final class CallRules {
         call(d, new Need(HelpCause.SHOPPER_CALLED, ""));
     }
 
+    /** The same need once more, as the shopper's own call: what had called before may be gone. */
+    static void callAgain(Deciding d, String unsolved) {
+        d.record(new HelpCalled(d.now(), nextId(d), HelpCause.SHOPPER_CALLED, "", Optional.of(unsolved)));
+    }
+
     /** Only the shopper's own call can be taken back: the others end when their ground is gone. */
     public static void cancelByShopper(Deciding d) {
         Optional<HelpCall> own = d.lane().help().filter(call -> call.cause() == HelpCause.SHOPPER_CALLED);
@@ -105,8 +110,11 @@ public final class CallRules {
     }
 
     private static void call(Deciding d, Need need) {
-        String requestId = d.lane().number() + "-" + (d.lane().calls() + 1);
-        d.record(new HelpCalled(d.now(), requestId, need.cause(), need.problem()));
+        d.record(new HelpCalled(d.now(), nextId(d), need.cause(), need.problem(), Optional.empty()));
+    }
+
+    private static String nextId(Deciding d) {
+        return d.lane().number() + "-" + (d.lane().calls() + 1);
     }
 
     private static Optional<HelpCall> ifOpen(Deciding d, String requestId) {

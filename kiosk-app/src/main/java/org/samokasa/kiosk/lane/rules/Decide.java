@@ -91,13 +91,24 @@ public final class Decide {
             SellingRules.remove(d, remove.line());
         } else if (command instanceof ShopperCommand.SetAside aside) {
             ProblemRules.setAside(d, aside.problem());
-        } else if (command instanceof ShopperCommand.CallHelp) {
+        } else if (!byHelped(d, command)) {
+            byPayer(d, command);
+        }
+    }
+
+    private static boolean byHelped(Deciding d, ShopperCommand command) {
+        if (command instanceof ShopperCommand.CallHelp) {
             CallRules.callByShopper(d);
         } else if (command instanceof ShopperCommand.CancelHelp) {
             CallRules.cancelByShopper(d);
+        } else if (command instanceof ShopperCommand.AnswerHelp answer) {
+            HelpedRules.answer(d, answer.solved());
+        } else if (command instanceof ShopperCommand.RateHelp rate) {
+            HelpedRules.rate(d, rate.faces(), rate.reasons());
         } else {
-            byPayer(d, command);
+            return false;
         }
+        return true;
     }
 
     private static void byPayer(Deciding d, ShopperCommand command) {

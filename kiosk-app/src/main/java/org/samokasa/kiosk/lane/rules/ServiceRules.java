@@ -56,7 +56,7 @@ public final class ServiceRules {
         switch (d.lane().phase()) {
             case SHOPPING -> giveUpEmptyBasket(d);
             case THANKS -> {
-                if (d.passed(d.lane().phaseSince(), d.policy().thanks())) {
+                if (HelpedRules.thanksAreOver(d)) {
                     d.record(new ShopperLeft(d.now(), d.shop().homeLanguage()));
                 }
             }

@@ -2,6 +2,7 @@ package org.samokasa.kiosk.ui.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.samokasa.kiosk.lane.HelpCall;
 import org.samokasa.kiosk.lane.LanePolicy;
@@ -11,7 +12,9 @@ import org.samokasa.kiosk.lane.Problem.Kind;
 import org.samokasa.kiosk.lane.Readings;
 import org.samokasa.kiosk.lane.Readings.Notice;
 import org.samokasa.kiosk.lane.Refusal;
+import org.samokasa.kiosk.lane.command.ShopperCommand;
 import org.samokasa.kiosk.lane.rules.BaggingRules;
+import org.samokasa.kiosk.ui.model.Control.Tone;
 import org.samokasa.kiosk.ui.model.ViewState.Banner;
 import org.samokasa.kiosk.ui.model.ViewState.Headline;
 import org.samokasa.kiosk.ui.model.ViewState.Mood;
@@ -23,12 +26,40 @@ final class Banners {
 
     private Banners() {}
 
-    static Optional<Banner> of(Scene scene) {
+    static Optional<Banner> of(Scene scene, ScreenChoice choice) {
         if (scene.help().isPresent()) {
             return Optional.of(
                     new Banner("concierge-bell", coming(scene, scene.help().get()), Mood.CALM));
         }
-        return paper(scene);
+        return solved(scene, choice).or(() -> paper(scene));
+    }
+
+    /**
+     * Asked once, and only beside the basket: one thing at a time, and nobody is asked while paying. Who scans on has
+     * answered nothing and is asked nothing more.
+     */
+    private static Optional<Banner> solved(Scene scene, ScreenChoice choice) {
+        boolean basket = choice.page() == ScreenId.BASKET && choice.dialog().isEmpty();
+        return scene.lane()
+                .helped()
+                .filter(helped -> basket && helped.isAsked())
+                .filter(helped -> scene.now()
+                        .isBefore(helped.endedAt().plus(scene.front().policy().solvedQuestion())))
+                .map(helped -> new Banner(
+                        "concierge-bell",
+                        scene.say("helped.question"),
+                        Mood.CALM,
+                        List.of(answer(scene, "solved-yes", true), answer(scene, "solved-no", false))));
+    }
+
+    private static Control answer(Scene scene, String name, boolean yes) {
+        return Control.tells(
+                        name,
+                        scene.say(yes ? "button.yes" : "button.no"),
+                        yes ? "check" : "x",
+                        Tone.PLAIN,
+                        new ShopperCommand.AnswerHelp(yes))
+                .speaking(scene.say(yes ? "helped.spokenYes" : "helped.spokenNo"));
     }
 
     /** Who comes and when, in one sentence. */

@@ -2,9 +2,12 @@ package org.samokasa.kiosk.ui.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.samokasa.kiosk.help.HelpRating;
 import org.samokasa.kiosk.lane.CardPayment;
 import org.samokasa.kiosk.lane.CardPayment.Refusal;
 import org.samokasa.kiosk.lane.CardPayment.State;
+import org.samokasa.kiosk.lane.Helped;
 import org.samokasa.kiosk.lane.Readings.TerminalPrompt;
 import org.samokasa.kiosk.lane.Sale;
 import org.samokasa.kiosk.lane.Sale.ReceiptState;
@@ -21,6 +24,9 @@ final class PaymentCards {
     /** Prompts the screens have words for; any other shows the terminal's own. */
     private static final List<String> KNOWN =
             List.of("PRESENT_CARD", "INSERT_CARD", "ENTER_PIN", "LOOK_AT_TERMINAL", "PROCESSING", "REMOVE_CARD");
+
+    /** From the saddest to the happiest; their mouths and eyes tell them apart, not a colour. */
+    private static final List<String> FACES = List.of("angry", "frown", "smile", "laugh");
 
     private PaymentCards() {}
 
@@ -185,12 +191,53 @@ final class PaymentCards {
                 scene.say("thanks.headline"),
                 scene.say(take),
                 scene.sale().map(sale -> scene.total()).orElse(""),
-                scene.sale()
-                        .map(sale -> scene.sayOfPaying("thanks.paid", scene.items()))
-                        .orElse(""),
+                rateable(scene)
+                        .map(helped -> scene.say(helped.faces() == 0 ? "helped.rate" : "helped.why"))
+                        .orElseGet(() -> scene.sale()
+                                .map(sale -> scene.sayOfPaying("thanks.paid", scene.items()))
+                                .orElse("")),
                 List.of(),
                 Optional.empty(),
-                List.of(),
+                rateable(scene).map(helped -> ratings(scene, helped)).orElse(List.of()),
                 Optional.empty());
+    }
+
+    /** Only help that is over is asked about. */
+    private static Optional<Helped> rateable(Scene scene) {
+        return scene.lane().helped().filter(helped -> scene.help().isEmpty());
+    }
+
+    /** First four faces; after one of them, what it was. */
+    private static List<Control> ratings(Scene scene, Helped helped) {
+        return helped.faces() == 0
+                ? IntStream.rangeClosed(1, HelpRating.FACES)
+                        .mapToObj(face -> face(scene, face))
+                        .toList()
+                : Helped.reasonsFor(helped.faces()).stream()
+                        .map(reason -> reason(scene, helped, reason))
+                        .toList();
+    }
+
+    private static Control face(Scene scene, int face) {
+        return Control.tells(
+                        "face-" + face,
+                        scene.say("face." + face),
+                        FACES.get(face - 1),
+                        Tone.PLAIN,
+                        new ShopperCommand.RateHelp(face, List.of()))
+                .iconOnly();
+    }
+
+    private static Control reason(Scene scene, Helped helped, String reason) {
+        boolean chosen = helped.reasons().contains(reason);
+        List<String> next = Helped.reasonsFor(helped.faces()).stream()
+                .filter(each -> each.equals(reason) != helped.reasons().contains(each))
+                .toList();
+        return Control.tells(
+                "reason-" + reason,
+                scene.say("reason." + reason),
+                chosen ? "check" : "",
+                chosen ? Tone.CHOSEN : Tone.PLAIN,
+                new ShopperCommand.RateHelp(helped.faces(), next));
     }
 }

@@ -40,7 +40,7 @@ public final class Screens {
                 choice.screen(),
                 scene.language(),
                 status(scene, choice),
-                Banners.of(scene),
+                Banners.of(scene, choice),
                 page(scene, choice.page()),
                 dialog,
                 ui.highContrast());

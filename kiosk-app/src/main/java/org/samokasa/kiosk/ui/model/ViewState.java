@@ -35,8 +35,17 @@ public record ViewState(
         LATER
     }
 
-    /** One line under the status bar: who is coming, what does not work. */
-    public record Banner(String icon, String text, Mood mood) {}
+    /**
+     * One line under the status bar: who is coming, what does not work, what one would like to know.
+     *
+     * @param controls answers to it, two at most; whoever has none may pass it over
+     */
+    public record Banner(String icon, String text, Mood mood, List<Control> controls) {
+        /** A line that only says something. */
+        public Banner(String icon, String text, Mood mood) {
+            this(icon, text, mood, List.of());
+        }
+    }
 
     public enum Mood {
         /** Somebody cares already. */

@@ -38,6 +38,8 @@ final class CardView extends JPanel {
     private final ControlGrid others;
     private final ControlGrid primary;
     private boolean bigRing;
+    /** Controls without words, as faces, stand in one row. */
+    private boolean pictured;
 
     /** @param page whether it fills the window: then its words are larger */
     CardView(Look look, Consumer<Control> presses, boolean page) {
@@ -59,6 +61,9 @@ final class CardView extends JPanel {
     }
 
     private int columns(int count) {
+        if (pictured) {
+            return count;
+        }
         return getWidth() < look.mm(NARROW_MM) ? 1 : Math.min(2, count);
     }
 
@@ -72,6 +77,7 @@ final class CardView extends JPanel {
         thumbs.show(card.items());
         bigRing = card.picture().isEmpty() && code.isEmpty() && card.items().isEmpty();
         ring.show(card.ring(), bigRing);
+        pictured = card.others().stream().allMatch(control -> control.label().isEmpty());
         others.show(card.others());
         primary.show(card.primary().map(List::of).orElse(List.of()));
         invalidate();

@@ -166,7 +166,9 @@ class KioskButton extends JButton {
     }
 
     private int iconSize() {
-        return Math.min(look.mm(control.tone() == Tone.PRIMARY ? 11 : 9), getHeight() * 3 / 5);
+        boolean alone = control.tone() == Tone.PLAIN && control.label().isEmpty();
+        int most = alone ? 14 : control.tone() == Tone.PRIMARY ? 11 : 9;
+        return Math.min(look.mm(most), getHeight() * 3 / 5);
     }
 
     /** Pixels a line of the label may take. */

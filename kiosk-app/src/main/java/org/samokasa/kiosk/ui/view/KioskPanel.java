@@ -43,7 +43,7 @@ public final class KioskPanel extends JPanel {
         super(null);
         this.look = look;
         status = new StatusBarView(look, presses, wide);
-        banner = new BannerView(look);
+        banner = new BannerView(look, presses);
         dialog = new DialogLayer(look, presses);
         attract = new AttractView(look, presses, wide);
         shop = new ShopView(look, presses, wide);
@@ -138,13 +138,16 @@ public final class KioskPanel extends JPanel {
         g.fillRect(0, 0, getWidth(), getHeight());
     }
 
-    /** What can be pressed now: the status bar, and the card if there is one, else the page. */
+    /** What can be pressed now: the status bar, the banner's answers, and the card if there is one, else the page. */
     public List<Component> pressable() {
         List<Component> found = new ArrayList<>();
         if (dialog.isVisible()) {
             collect(dialog, found);
         } else if (page != null) {
             collect(page, found);
+        }
+        if (banner.isVisible()) {
+            collect(banner, found);
         }
         collect(status, found);
         return found;

@@ -99,12 +99,16 @@ class LaneEventFormatTest {
                 new ProblemEvent.ProblemOpened(AT, problem),
                 new ProblemEvent.ProblemResolved(AT, "17-1", Problem.Outcome.APPROVED, "Anna", "own bag"),
                 new ProblemEvent.AgeApproved(AT, 18, "Anna"),
-                new CallEvent.HelpCalled(AT, "4-1", HelpCause.WEIGHT_MISMATCH, "17-1"),
+                new CallEvent.HelpCalled(AT, "4-1", HelpCause.WEIGHT_MISMATCH, "17-1", Optional.empty()),
                 new CallEvent.HelpAccepted(AT, "4-1", "Anna", 20),
                 new CallEvent.HelpArrived(AT, "4-1", "Anna"),
                 new CallEvent.HelpReopened(AT, "4-1"),
                 new CallEvent.HelpForecastCame(AT, "4-1", 40),
-                new CallEvent.HelpEnded(AT, "4-1", HelpCall.End.SOLVED, "Anna"));
+                new CallEvent.HelpEnded(AT, "4-1", HelpCall.End.SOLVED, "Anna"),
+                new CallEvent.HelpCalled(AT, "4-2", HelpCause.SHOPPER_CALLED, "", Optional.of("4-1")),
+                new CallEvent.HelpEnded(AT, "4-2", HelpCall.End.ABANDONED, "lane"),
+                new CallEvent.HelpAnswered(AT, "4-1", false),
+                new CallEvent.HelpRated(AT, "4-1", 3, List.of("friendly")));
     }
 
     private static List<LaneEvent> payments() {
