@@ -45,10 +45,11 @@ class ScreenPicturesTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void every_theme_draws_the_basket(Theme theme) throws Exception {
-        ViewState view =
-                EveryScreen.ways().get("basket").apply(new ScreenBench()).view();
-        draw(view, theme, "basket-" + theme.name().toLowerCase(java.util.Locale.ROOT), 1080, 1920);
+    void every_theme_draws_the_basket_and_the_questions_after_help(Theme theme) throws Exception {
+        for (String way : List.of("basket", "helped-question", "thanks-faces", "thanks-reasons")) {
+            ViewState view = EveryScreen.ways().get(way).apply(new ScreenBench()).view();
+            draw(view, theme, way + "-" + theme.name().toLowerCase(java.util.Locale.ROOT), 1080, 1920);
+        }
     }
 
     private static void draw(ViewState view, Theme theme, String name, int width, int height) throws Exception {
