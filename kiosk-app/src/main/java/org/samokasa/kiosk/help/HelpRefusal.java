@@ -15,5 +15,8 @@ public enum HelpRefusal {
     /** The law wants somebody who is in the shop, and who decides is not. */
     TAKES_PRESENCE,
     /** Too many wrong PINs; the detail says until when. */
-    PIN_LOCKED
+    PIN_LOCKED,
+    UNKNOWN_ISSUE,
+    /** Somebody has closed the recurring issue. */
+    ISSUE_IS_CLOSED
 }

@@ -13,6 +13,7 @@ import org.samokasa.kiosk.help.HelpOrder;
 import org.samokasa.kiosk.help.HelpRequest;
 import org.samokasa.kiosk.help.Helper;
 import org.samokasa.kiosk.help.ServiceTimes;
+import org.samokasa.kiosk.insight.IssueBook;
 
 /**
  * The shop as all events so far have made it.
@@ -23,6 +24,7 @@ import org.samokasa.kiosk.help.ServiceTimes;
  * @param onDuty   helpers on duty, by name
  * @param times    how long help took lately
  * @param staff    who mistyped a PIN how often, and what waits for a second person
+ * @param issues   what happens again and again
  */
 public record Shop(
         Map<String, HelpRequest> requests,
@@ -30,12 +32,13 @@ public record Shop(
         Map<Integer, LaneSales> sales,
         Map<String, Helper> onDuty,
         ServiceTimes times,
-        StaffBook staff) {
+        StaffBook staff,
+        IssueBook issues) {
     /** Ended requests that stay in sight; the journal and the view behind it keep all. */
     static final int ENDED_KEPT = 50;
 
     public static final Shop EMPTY =
-            new Shop(Map.of(), Map.of(), Map.of(), Map.of(), ServiceTimes.NONE, StaffBook.EMPTY);
+            new Shop(Map.of(), Map.of(), Map.of(), Map.of(), ServiceTimes.NONE, StaffBook.EMPTY, IssueBook.EMPTY);
 
     public Shop {
         requests = Collections.unmodifiableMap(new LinkedHashMap<>(requests));
@@ -76,7 +79,7 @@ public record Shop(
         if (event instanceof StoreEvent.LaneWasHeard e) {
             Map<LaneStream, Long> more = new HashMap<>(heard);
             more.put(new LaneStream(e.lane(), e.stream()), e.sequence());
-            return new Shop(requests, more, sales, onDuty, times, staff);
+            return new Shop(requests, more, sales, onDuty, times, staff, issues);
         }
         if (event instanceof StoreEvent.HelpHasChanged e) {
             return helped(e.event());
@@ -84,21 +87,24 @@ public record Shop(
         if (event instanceof StoreEvent.SaleWasRecorded e) {
             Map<Integer, LaneSales> more = new HashMap<>(sales);
             more.merge(e.sale().lane(), LaneSales.NONE.plus(e.sale()), (before, x) -> before.plus(e.sale()));
-            return new Shop(requests, heard, more, onDuty, times, staff);
+            return new Shop(requests, heard, more, onDuty, times, staff, issues);
         }
         if (event instanceof StoreEvent.HelperCameOnDuty e) {
             Map<String, Helper> more = new HashMap<>(onDuty);
             more.put(e.helper().name(), e.helper());
-            return new Shop(requests, heard, sales, more, times, staff);
+            return new Shop(requests, heard, sales, more, times, staff, issues);
         }
         if (event instanceof StoreEvent.HelperWentOffDuty e) {
             Map<String, Helper> fewer = new HashMap<>(onDuty);
             fewer.remove(e.name());
-            return new Shop(requests, heard, sales, fewer, times, staff);
+            return new Shop(requests, heard, sales, fewer, times, staff, issues);
+        }
+        if (event instanceof StoreEvent.IssueHasChanged e) {
+            return new Shop(requests, heard, sales, onDuty, times, staff, issues.evolve(e.event()));
         }
         StaffBook book = staff.evolve(event);
         // Starts, orders and what lanes took are for the journal and the channels, not for the picture of the shop.
-        return book == staff ? this : new Shop(requests, heard, sales, onDuty, times, book);
+        return book == staff ? this : new Shop(requests, heard, sales, onDuty, times, book, issues);
     }
 
     private Shop helped(HelpEvent event) {
@@ -113,8 +119,16 @@ public record Shop(
                         sales,
                         onDuty,
                         event instanceof HelpEvent.HelpWasSolved ? more.solved(after) : more,
-                        staff)
+                        staff,
+                        counted(event))
                 .withRequest(after);
+    }
+
+    private IssueBook counted(HelpEvent event) {
+        if (event instanceof HelpEvent.HelpWasRaised e) {
+            return issues.with(e.call(), e.at());
+        }
+        return event instanceof HelpEvent.CallWasUpdated e ? issues.with(e.call(), e.at()) : issues;
     }
 
     private Shop withRequest(HelpRequest request) {
@@ -131,6 +145,6 @@ public record Shop(
                     .toList()
                     .forEach(more::remove);
         }
-        return new Shop(more, heard, sales, onDuty, times, staff);
+        return new Shop(more, heard, sales, onDuty, times, staff, issues);
     }
 }

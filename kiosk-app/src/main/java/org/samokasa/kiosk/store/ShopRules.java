@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.samokasa.kiosk.help.HelpCommand;
 import org.samokasa.kiosk.help.HelpDecision;
@@ -16,6 +17,8 @@ import org.samokasa.kiosk.help.HelpRequest;
 import org.samokasa.kiosk.help.HelpWatch;
 import org.samokasa.kiosk.help.Helper;
 import org.samokasa.kiosk.help.ProblemDecision;
+import org.samokasa.kiosk.insight.Issue;
+import org.samokasa.kiosk.insight.IssueEvent;
 
 /**
  * Decides what commands lead to.
@@ -33,18 +36,46 @@ public record ShopRules(HelpLifecycle lifecycle, ShopPolicy policy) {
     /** Events, none when it is so already; or a refusal. Whoever is to be alerted is alerted in the same breath. */
     public StoreDecision decide(Shop shop, StoreCommand command, Instant now) {
         StoreDecision decision = decideAlone(shop, command, now);
-        if (!(decision instanceof StoreDecision.Happens happens)) {
+        if (!(decision instanceof StoreDecision.Happens alone)) {
             return decision;
         }
+        StoreDecision.Happens happens = withIssues(shop, alone, now);
         boolean ofHelp = command instanceof StoreCommand.LookAtTheClock
                 || happens.events().stream().anyMatch(ShopRules::concernsHelp);
-        return ofHelp ? withWhatIsDue(shop, happens, now) : decision;
+        return ofHelp ? withWhatIsDue(shop, happens, now) : happens;
     }
 
     private static boolean concernsHelp(StoreEvent event) {
         return event instanceof StoreEvent.HelpHasChanged
                 || event instanceof StoreEvent.HelperCameOnDuty
                 || event instanceof StoreEvent.HelperWentOffDuty;
+    }
+
+    /** A call may be the one that makes a recurring issue. */
+    private static StoreDecision.Happens withIssues(Shop shop, StoreDecision.Happens happens, Instant now) {
+        List<StoreEvent> all = new ArrayList<>();
+        Shop after = shop;
+        for (StoreEvent event : happens.events()) {
+            all.add(event);
+            after = after.evolve(event);
+            for (IssueEvent due : dueIssues(after, event, now)) {
+                all.add(new StoreEvent.IssueHasChanged(due));
+                after = after.evolve(new StoreEvent.IssueHasChanged(due));
+            }
+        }
+        return new StoreDecision.Happens(all);
+    }
+
+    private static List<IssueEvent> dueIssues(Shop after, StoreEvent event, Instant now) {
+        if (!(event instanceof StoreEvent.HelpHasChanged help)) {
+            return List.of();
+        }
+        if (help.event() instanceof HelpEvent.HelpWasRaised e) {
+            return after.issues().due(e.call(), now);
+        }
+        return help.event() instanceof HelpEvent.CallWasUpdated e
+                ? after.issues().due(e.call(), now)
+                : List.of();
     }
 
     private StoreDecision withWhatIsDue(Shop shop, StoreDecision.Happens happens, Instant now) {
@@ -106,7 +137,31 @@ public record ShopRules(HelpLifecycle lifecycle, ShopPolicy policy) {
         if (command instanceof StoreCommand.TestMachine c) {
             return happens(new StoreEvent.MachineTestWasOrdered(now, c.lane(), c.machine(), c.test(), c.by()));
         }
+        if (command instanceof StoreCommand.TakeIssue c) {
+            return ofIssue(
+                    shop,
+                    c.issueId(),
+                    issue -> issue.owner().equals(Optional.of(c.by()))
+                            ? NOTHING
+                            : happens(new StoreEvent.IssueHasChanged(
+                                    new IssueEvent.IssueWasTaken(now, c.issueId(), c.by()))));
+        }
+        if (command instanceof StoreCommand.CloseIssue c) {
+            return ofIssue(
+                    shop,
+                    c.issueId(),
+                    issue -> happens(new StoreEvent.IssueHasChanged(
+                            new IssueEvent.IssueWasClosed(now, c.issueId(), c.by(), c.changed()))));
+        }
         throw new AssertionError("no rule for " + command);
+    }
+
+    private static StoreDecision ofIssue(Shop shop, String id, Function<Issue, StoreDecision> decide) {
+        Issue issue = shop.issues().issues().get(id);
+        if (issue == null) {
+            return new StoreDecision.Refused(HelpRefusal.UNKNOWN_ISSUE, id);
+        }
+        return issue.isOpen() ? decide.apply(issue) : new StoreDecision.Refused(HelpRefusal.ISSUE_IS_CLOSED, id);
     }
 
     private StoreDecision step(Shop shop, HelpCommand command, Instant now) {

@@ -45,6 +45,29 @@ public sealed interface StoreCommand {
     /** Time has passed: whatever is due by itself happens. */
     record LookAtTheClock() implements StoreCommand {}
 
+    /** Somebody looks into a recurring issue. */
+    record TakeIssue(String issueId, String by) implements StoreCommand {
+        public TakeIssue {
+            if (by.isBlank() || by.length() > 40) {
+                throw new IllegalArgumentException("who it is must have 1 to 40 characters");
+            }
+        }
+    }
+
+    /** Somebody has seen to it that a recurring issue does not happen again, and says what they changed. */
+    record CloseIssue(String issueId, String by, String changed) implements StoreCommand {
+        private static final int LENGTH_MAX = 500;
+
+        public CloseIssue {
+            if (by.isBlank() || by.length() > 40) {
+                throw new IllegalArgumentException("who it is must have 1 to 40 characters");
+            }
+            if (changed.isBlank() || changed.length() > LENGTH_MAX) {
+                throw new IllegalArgumentException("what was changed must have 1 to " + LENGTH_MAX + " characters");
+            }
+        }
+    }
+
     /** An attendant has a machine of a lane tested. */
     record TestMachine(int lane, String machine, String test, String by) implements StoreCommand {
         private static final int LENGTH_MAX = 40;

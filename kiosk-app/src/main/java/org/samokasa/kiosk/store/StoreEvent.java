@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.samokasa.kiosk.help.HelpEvent;
 import org.samokasa.kiosk.help.Helper;
 import org.samokasa.kiosk.help.ProblemDecision;
+import org.samokasa.kiosk.insight.IssueEvent;
 
 /** What happened in the shop, as the hub's journal keeps it. */
 public sealed interface StoreEvent {
@@ -65,6 +66,13 @@ public sealed interface StoreEvent {
     /** The second of two people agreed; what was decided follows. */
     record SecondOfTwoAgreed(Instant at, int lane, String problemId, String first, String second)
             implements StoreEvent {}
+    /** Something happened to a recurring issue. */
+    record IssueHasChanged(IssueEvent event) implements StoreEvent {
+        @Override
+        public Instant at() {
+            return event.at();
+        }
+    }
 
     /** An attendant had a machine of a lane tested; what came of it the lane says in its state. */
     record MachineTestWasOrdered(Instant at, int lane, String machine, String test, String by) implements StoreEvent {}

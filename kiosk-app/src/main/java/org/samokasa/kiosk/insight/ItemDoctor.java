@@ -1,0 +1,140 @@
+package org.samokasa.kiosk.insight;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/** Ranks the goods that stop shoppers and says which field of the catalogue is most likely wrong. */
+public final class ItemDoctor {
+    /** Fewer are chance: a wrong weight stops somebody nearly every time. */
+    static final int STOPS_LEAST = 3;
+
+    /** Age checks are the law; only goods that were checked so often and never refused are worth a look. */
+    static final int AGE_CHECKS_LEAST = 20;
+
+    private static final int SAMPLES = 5;
+
+    private ItemDoctor() {}
+
+    /** The field that should be looked at. */
+    public enum Edit {
+        WEIGHT,
+        BARCODE,
+        PRICE,
+        PICTURE,
+        AGE_FLAG
+    }
+
+    /**
+     * Goods that stop shoppers.
+     *
+     * @param stops      requests in which they were the trouble
+     * @param sales      in which they were sold
+     * @param difference middle of measured minus expected grams; empty when no scale was involved
+     * @param codes      that were scanned and not known
+     * @param samples    requests to look at
+     */
+    public record Finding(
+            String goods,
+            String kind,
+            Edit edit,
+            long stops,
+            long sales,
+            OptionalLong difference,
+            List<String> codes,
+            List<String> samples) {
+        /** Stops for each hundred sales, with one decimal; empty when they were never sold. */
+        public String perHundredSales() {
+            return Tally.perHundred(stops, sales);
+        }
+
+        /** What speaks for the edit, in a few plain words. */
+        public String evidence() {
+            return switch (edit) {
+                case WEIGHT ->
+                    difference.isEmpty()
+                            ? "weight differs"
+                            : "scale shows " + (difference.getAsLong() < 0 ? "" : "+") + difference.getAsLong()
+                                    + " g against the catalogue";
+                case BARCODE -> "code not known: " + String.join(" ", codes);
+                case PRICE -> "shoppers ask for the price";
+                case PICTURE -> "shoppers do not find it";
+                case AGE_FLAG -> "checked " + stops + " times, never refused";
+            };
+        }
+    }
+
+    private record Stop(String goods, String kind, String request, Intervention.Trouble trouble) {}
+
+    /** The findings of a period, those with the most stops for each sale in front; age checks come last, they are wanted. */
+    public static List<Finding> findings(Period period) {
+        Map<String, Long> sales =
+                period.goods().stream().collect(Collectors.toMap(SoldGoods::name, SoldGoods::sales, Long::sum));
+        Map<List<String>, List<Stop>> stops = new LinkedHashMap<>();
+        for (Intervention one : period.interventions()) {
+            for (Intervention.Trouble trouble : one.troubles()) {
+                trouble.goods()
+                        .ifPresent(
+                                goods -> stops.computeIfAbsent(List.of(goods, trouble.kind()), key -> new ArrayList<>())
+                                        .add(new Stop(goods, trouble.kind(), one.id(), trouble)));
+            }
+        }
+        return stops.values().stream()
+                .flatMap(same -> finding(same, sales.getOrDefault(same.get(0).goods(), 0L)).stream())
+                .sorted(Comparator.comparing((Finding f) -> f.edit() == Edit.AGE_FLAG)
+                        .thenComparing(
+                                Comparator.comparingLong((Finding f) -> f.stops() * 10_000 / Math.max(1, f.sales()))
+                                        .reversed())
+                        .thenComparing(Finding::goods))
+                .toList();
+    }
+
+    private static Optional<Finding> finding(List<Stop> stops, long sales) {
+        Stop first = stops.get(0);
+        Optional<Edit> edit = edit(first.kind());
+        long requests = stops.stream().map(Stop::request).distinct().count();
+        boolean neverRefused =
+                stops.stream().noneMatch(stop -> stop.trouble().decision().equals(Optional.of("REJECTED")));
+        boolean worth = edit.isPresent() && edit.get() == Edit.AGE_FLAG
+                ? requests >= AGE_CHECKS_LEAST && neverRefused
+                : requests >= STOPS_LEAST;
+        if (edit.isEmpty() || !worth) {
+            return Optional.empty();
+        }
+        List<Long> differences = stops.stream()
+                .filter(stop -> stop.trouble().expected().isPresent()
+                        && stop.trouble().measured().isPresent())
+                .map(stop -> (long) stop.trouble().measured().getAsInt()
+                        - stop.trouble().expected().getAsInt())
+                .toList();
+        return Optional.of(new Finding(
+                first.goods(),
+                first.kind(),
+                edit.get(),
+                requests,
+                sales,
+                differences.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Tally.median(differences)),
+                stops.stream()
+                        .flatMap(stop -> stop.trouble().code().stream())
+                        .distinct()
+                        .limit(SAMPLES)
+                        .toList(),
+                stops.stream().map(Stop::request).distinct().limit(SAMPLES).toList()));
+    }
+
+    private static Optional<Edit> edit(String kind) {
+        return switch (kind) {
+            case "WEIGHT_MISMATCH" -> Optional.of(Edit.WEIGHT);
+            case "UNKNOWN_ITEM" -> Optional.of(Edit.BARCODE);
+            case "PRICE_QUERY" -> Optional.of(Edit.PRICE);
+            case "STUCK_SHOPPER" -> Optional.of(Edit.PICTURE);
+            case "AGE_CHECK" -> Optional.of(Edit.AGE_FLAG);
+            default -> Optional.empty();
+        };
+    }
+}
