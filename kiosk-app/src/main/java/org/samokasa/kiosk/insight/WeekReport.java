@@ -59,7 +59,7 @@ public record WeekReport(
                         Tally.perHundred(now.interventions().size(), now.sales().size()),
                         Tally.perHundred(
                                 then.interventions().size(), then.sales().size())),
-                new Figure("s until help came, median", response(now, 50), response(then, 50)),
+                new Figure("s until help, median", response(now, 50), response(then, 50)),
                 new Figure("s in nine of ten cases", response(now, 90), response(then, 90)));
     }
 

@@ -10,8 +10,10 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.samokasa.kiosk.help.HelpCommand;
@@ -34,6 +36,8 @@ final class ConsoleApi {
     private static final int ETA_ACCEPT_SECONDS = 30;
     private static final int ETA_GO_SECONDS = 20;
     static final int NAME_LENGTH_MAX = 40;
+    private static final Set<HelpRefusal> UNKNOWN =
+            EnumSet.of(HelpRefusal.UNKNOWN_REQUEST, HelpRefusal.UNKNOWN_PROBLEM, HelpRefusal.UNKNOWN_ISSUE);
 
     /**
      * What an attendant sends along; each command looks at what it needs.
@@ -124,6 +128,7 @@ final class ConsoleApi {
                         parameter(exchange, "machine"),
                         act.test().orElse(""),
                         act.who()));
+        new ReportApi(desk, staff).to(routes);
         routes.setFallbackHandler(exchange -> fail(exchange, StatusCodes.NOT_FOUND, "NO_SUCH_ADDRESS", ""));
         routes.setInvalidMethodHandler(
                 exchange -> fail(exchange, StatusCodes.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", ""));
@@ -189,10 +194,9 @@ final class ConsoleApi {
         later(exchange, desk.decide(command), decision -> answer(exchange, decision));
     }
 
-    private static Void answer(HttpServerExchange exchange, StoreDecision decision) {
+    static Void answer(HttpServerExchange exchange, StoreDecision decision) {
         if (decision instanceof StoreDecision.Refused refused) {
-            boolean unknown =
-                    refused.reason() == HelpRefusal.UNKNOWN_REQUEST || refused.reason() == HelpRefusal.UNKNOWN_PROBLEM;
+            boolean unknown = UNKNOWN.contains(refused.reason());
             int status = unknown ? StatusCodes.NOT_FOUND : StatusCodes.CONFLICT;
             fail(exchange, status, refused.reason().name(), refused.detail());
         } else {

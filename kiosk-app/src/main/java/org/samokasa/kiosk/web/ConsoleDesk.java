@@ -20,6 +20,9 @@ public interface ConsoleDesk {
     /** What the shop sold and how often it helped since a moment; fails if the figures cannot be read. */
     CompletableFuture<Figures> figures(Instant since);
 
+    /** What reports are made of. */
+    ReportDesk reports();
+
     /** The hub's time. */
     Instant now();
 }

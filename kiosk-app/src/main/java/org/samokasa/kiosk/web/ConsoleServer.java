@@ -31,7 +31,7 @@ public final class ConsoleServer implements AutoCloseable {
 
     /** Nothing from elsewhere runs in the page, and nobody frames it. */
     private static final String CONTENT_POLICY =
-            "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+            "default-src 'self'; img-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     private final Undertow undertow;
     private final ConsoleEvents events;

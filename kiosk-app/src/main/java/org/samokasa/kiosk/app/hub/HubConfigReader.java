@@ -3,6 +3,7 @@ package org.samokasa.kiosk.app.hub;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.samokasa.kiosk.app.config.ConfigFile;
@@ -59,7 +60,7 @@ final class HubConfigReader {
                 new ShopPolicy(
                         config.optionalSection("hours")
                                 .map(hours -> StaffConfigReader.hours(hours, zone))
-                                .orElse(OpeningHours.ALWAYS),
+                                .orElse(new OpeningHours(zone, Map.of())),
                         StaffConfigReader.presence(config),
                         Set.copyOf(twoPersons)),
                 StaffConfigReader.map(config),

@@ -35,6 +35,7 @@ import org.samokasa.kiosk.web.ConsoleDesk;
 import org.samokasa.kiosk.web.ConsoleState;
 import org.samokasa.kiosk.web.ConsoleView;
 import org.samokasa.kiosk.web.Figures;
+import org.samokasa.kiosk.web.ReportDesk;
 
 /**
  * The hub's one writer. Everything that changes the shop, from lanes and from consoles, runs on one thread: decided,
@@ -55,6 +56,7 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
     private final ViewFeed view;
     private final AlertFeed alerts;
     private final Consumer<Exception> onStopped;
+    private final ReportDesk reports;
     private final LaneRoll lanes = new LaneRoll(LaneUplink.SILENCE);
     private final Map<Integer, String> unreadable = new HashMap<>();
     private Consumer<ConsoleState> console = state -> {};
@@ -84,6 +86,7 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
         this.view = ground.view();
         this.alerts = ground.alerts();
         this.onStopped = onStopped;
+        this.reports = new HubReports(writer, ledger, view, rules.hours().zone());
         this.shown = picture();
     }
 
@@ -303,6 +306,11 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
     @Override
     public CompletableFuture<Figures> figures(Instant since) {
         return view.figures(since);
+    }
+
+    @Override
+    public ReportDesk reports() {
+        return reports;
     }
 
     @Override

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import org.samokasa.kiosk.insight.Period;
 import org.samokasa.kiosk.persistence.hub.HubView;
 import org.samokasa.kiosk.persistence.journal.JournalFiles;
 import org.samokasa.kiosk.persistence.journal.JournalReader;
@@ -66,12 +68,21 @@ final class ViewFeed {
     }
 
     CompletableFuture<Figures> figures(Instant since) {
-        CompletableFuture<Figures> answer = new CompletableFuture<>();
+        return ask(() -> read(since));
+    }
+
+    /** Everything that the tables tell of a span of time. */
+    CompletableFuture<Period> period(Instant from, Instant to) {
+        return ask(() -> opened().period(from, to));
+    }
+
+    private <T> CompletableFuture<T> ask(Callable<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
         try {
             thread.execute(() -> {
                 try {
-                    answer.complete(read(since));
-                } catch (IOException | RuntimeException e) {
+                    answer.complete(question.call());
+                } catch (Exception e) {
                     answer.completeExceptionally(e);
                 }
             });
@@ -81,10 +92,15 @@ final class ViewFeed {
         return answer;
     }
 
-    private Figures read(Instant since) throws IOException {
+    private HubView opened() throws IOException {
         if (view == null) {
             throw new IOException("there are no figures; the log says why");
         }
+        return view;
+    }
+
+    private Figures read(Instant since) throws IOException {
+        opened();
         return new Figures(
                 view.salesSince(since),
                 view.takingsSince(since),

@@ -73,3 +73,16 @@ export function listen(on) {
   setInterval(() => { if (source && Date.now() - heardAt > silenceMillis) again(); }, 1000);
   connect();
 }
+
+/** A file of the hub, or null when it does not give it. */
+export async function fetched(path) {
+  try {
+    const answer = await fetch('/api' + path, { headers: { 'X-Console-Token': token } });
+    return answer.ok ? await answer.blob() : null;
+  } catch (unreachable) {
+    return null;
+  }
+}
+
+/** The address of a page of the hub that a browser opens by itself, and so cannot send the key in a header. */
+export const addressed = (path) => `/api${path}&token=${encodeURIComponent(token)}`;

@@ -65,6 +65,12 @@ final class RunningHub implements AutoCloseable {
         return send(request(path).header("X-Console-Token", token).GET().build());
     }
 
+    byte[] bytes(String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                request(path).header("X-Console-Token", token).GET().build();
+        return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
     HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         return send(request(path)
                 .header("X-Console-Token", token)

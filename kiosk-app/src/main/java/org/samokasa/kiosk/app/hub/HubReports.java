@@ -1,0 +1,33 @@
+package org.samokasa.kiosk.app.hub;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.samokasa.kiosk.app.report.WeekPages;
+import org.samokasa.kiosk.insight.IssueBook;
+import org.samokasa.kiosk.insight.Period;
+import org.samokasa.kiosk.web.ReportDesk;
+import org.samokasa.kiosk.web.ReportPress;
+
+/**
+ * What reports are made of.
+ *
+ * @param writer the hub's one writer, on which the shop may be looked at
+ */
+record HubReports(Executor writer, HubLedger ledger, ViewFeed view, ZoneId zone) implements ReportDesk {
+    @Override
+    public CompletableFuture<IssueBook> issues() {
+        return CompletableFuture.supplyAsync(() -> ledger.shop().issues(), writer);
+    }
+
+    @Override
+    public CompletableFuture<Period> period(Instant from, Instant to) {
+        return view.period(from, to);
+    }
+
+    @Override
+    public ReportPress press() {
+        return WeekPages.PRESS;
+    }
+}

@@ -1,0 +1,192 @@
+package org.samokasa.kiosk.app.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.samokasa.kiosk.app.hub.alert.AlertSettings;
+import org.samokasa.kiosk.help.HelpEvent;
+import org.samokasa.kiosk.persistence.journal.DiskFiles;
+import org.samokasa.kiosk.store.ShopWeeks;
+import org.samokasa.kiosk.store.StoreEvent;
+
+/** Reports of a hub that has a fortnight behind it. What they look like is in target/reports. */
+class ReportsTest {
+    private static final Path PICTURES = Path.of("target", "reports");
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 9);
+    private static final Instant NOW = Instant.parse("2026-11-22T22:00:00Z");
+    private static final int AT_ONCE = 500;
+    private static final String WEEK = "?week=2026-W47";
+
+    @TempDir
+    static Path data;
+
+    private static List<StoreEvent> events;
+    private static RunningHub hub;
+
+    @BeforeAll
+    static void start() throws IOException {
+        // Who is on duty has no form in the journal yet, so the table by load stays empty here; WeekOfAShopTest has it.
+        events = ShopWeeks.events(3, FIRST, 14, 300).stream()
+                .filter(e -> !(e instanceof StoreEvent.HelperCameOnDuty || e instanceof StoreEvent.HelperWentOffDuty))
+                .toList();
+        Path journal = data.resolve("journal");
+        try (HubLedger ledger = HubLedger.open(new DiskFiles(journal), events.get(0), (recorded, shop) -> {})) {
+            for (int from = 1; from < events.size(); from += AT_ONCE) {
+                ledger.record(events.subList(from, Math.min(events.size(), from + AT_ONCE)));
+            }
+        }
+        hub = new RunningHub(data, AlertSettings.DEFAULT, InstantSource.fixed(NOW));
+        // The tables are made of the journal in the background.
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> get("/api/reports" + WEEK).body().contains("\"to\":\"2026-11-22\""));
+        Files.createDirectories(PICTURES);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (hub != null) {
+            hub.close();
+        }
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return hub.get(path);
+    }
+
+    @Test
+    void the_export_counts_what_the_journal_counts() throws Exception {
+        Instant second = Instant.parse("2026-11-16T00:00:00Z");
+        long calls = events.stream()
+                .filter(e -> e instanceof StoreEvent.HelpHasChanged h
+                        && h.event() instanceof HelpEvent.HelpWasRaised
+                        && !h.at().isBefore(second))
+                .count();
+        HttpResponse<String> csv = get("/api/reports/causes/csv" + WEEK);
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"causes-2026-W47.csv\"");
+        assertThat(csv.body()
+                        .lines()
+                        .skip(1)
+                        .mapToLong(line -> Long.parseLong(line.split(",")[1]))
+                        .sum())
+                .isEqualTo(calls);
+    }
+
+    @Test
+    void what_makes_no_sense_is_refused() throws Exception {
+        assertThat(get("/api/reports?week=2026-47").statusCode()).isEqualTo(400);
+        assertThat(get("/api/reports?week=2026-W54").statusCode()).isEqualTo(400);
+        assertThat(get("/api/reports/nothing/csv" + WEEK).statusCode()).isEqualTo(404);
+        assertThat(get("/api/reports/goods/chart" + WEEK).statusCode()).isEqualTo(404);
+        assertThat(get("/api/report" + WEEK + "&format=doc").statusCode()).isEqualTo(400);
+        assertThat(hub.send(hub.request("/api/report" + WEEK).GET().build()).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void an_issue_is_taken_and_closed_with_what_was_changed() throws Exception {
+        assertThat(get("/api/issues").body()).contains("WEIGHT_MISMATCH", ShopWeeks.WRONG_WEIGHT, "PRICES");
+        String id = "\"id\":\"WEIGHT_MISMATCH/GOODS/" + ShopWeeks.WRONG_WEIGHT + "\"";
+        assertThat(hub.post("/api/issues/close", "{\"by\":\"Ewa\"," + id + "}").statusCode())
+                .as("without a word about what was changed")
+                .isEqualTo(400);
+        assertThat(hub.post("/api/issues/take", "{\"by\":\"Ewa\"," + id + "}").body())
+                .isEqualTo("{\"changed\":true}");
+        assertThat(hub.post("/api/issues/close", "{\"by\":\"Ewa\"," + id + ",\"changed\":\"480 g\"}")
+                        .body())
+                .isEqualTo("{\"changed\":true}");
+        assertThat(hub.post("/api/issues/take", "{\"by\":\"Ewa\"," + id + "}").body())
+                .contains("ISSUE_IS_CLOSED");
+        assertThat(hub.post("/api/issues/take", "{\"by\":\"Ewa\",\"id\":\"x\"}").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_week_fits_one_page_that_says_what_to_fix_first() throws Exception {
+        byte[] pdf = hub.bytes("/api/report" + WEEK + "&format=pdf");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text)
+                    .contains("Fix first", "Correct the weight of " + ShopWeeks.WRONG_WEIGHT)
+                    .contains("Correct the barcode of " + ShopWeeks.WRONG_CODE, "5901234123457")
+                    .contains("How fast help came", "What shoppers said", "happy face");
+            ImageIO.write(
+                    new PDFRenderer(document).renderImageWithDPI(0, 110),
+                    "png",
+                    PICTURES.resolve("week.png").toFile());
+        }
+        Files.write(PICTURES.resolve("week.pdf"), pdf);
+        String html = get("/api/report" + WEEK + "&format=html").body();
+        assertThat(html).contains("Correct the weight of " + ShopWeeks.WRONG_WEIGHT, "data:image/png");
+        Files.writeString(PICTURES.resolve("week.html"), html);
+    }
+
+    @Test
+    void the_page_shows_every_table_and_fits_a_phone() throws Exception {
+        Path chromium = Path.of("/usr/bin/chromium");
+        Path driver = Path.of("/usr/bin/chromedriver");
+        assumeTrue(
+                Stream.of(chromium, driver).allMatch(Files::isExecutable),
+                "needs Chromium and its driver: apt install chromium chromium-driver");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.toFile());
+        options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--lang=en");
+        ChromeDriver page = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(driver.toFile())
+                        .usingAnyFreePort()
+                        .build(),
+                options);
+        try {
+            page.get(hub.url);
+            page.get(hub.url.substring(0, hub.url.indexOf("/?")) + "/reports.html?week=2026-W47");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> page.findElements(By.cssSelector("#tables img:not([hidden])"))
+                                            .size()
+                                    == 7
+                            && page.findElements(By.cssSelector("#tables .report"))
+                                            .size()
+                                    == 12);
+            for (int width : new int[] {1440, 390}) {
+                page.executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", width, "height", 3000, "deviceScaleFactor", 1, "mobile", false));
+                Files.write(PICTURES.resolve("page-" + width + ".png"), page.getScreenshotAs(OutputType.BYTES));
+                assertThat((Long) page.executeScript(
+                                "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                        .isZero();
+            }
+        } finally {
+            page.quit();
+        }
+    }
+}
