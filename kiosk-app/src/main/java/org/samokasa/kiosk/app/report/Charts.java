@@ -38,7 +38,9 @@ final class Charts {
     private static final Color INK = new Color(0x14202B);
     private static final Color GRID = new Color(0xDDE3E8);
     /** From nothing to most: one hue that grows darker, so it is read in grey too, and never so dark as the numbers on it. */
-    private static final Color[] HEAT = {new Color(0xF3F7FA), new Color(0xBFDDF2), new Color(0x7FB8E0), new Color(0x4A98D0)};
+    private static final Color[] HEAT = {
+        new Color(0xF3F7FA), new Color(0xBFDDF2), new Color(0x7FB8E0), new Color(0x4A98D0)
+    };
 
     private static final int WIDTH = 900;
     private static final int HEIGHT = 380;
