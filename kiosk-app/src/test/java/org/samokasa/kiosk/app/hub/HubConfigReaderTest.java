@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -39,12 +40,19 @@ class HubConfigReaderTest {
 
     @Test
     void the_shortest_file_listens_on_this_machine_alone() throws Exception {
-        assertThat(read("shop = corner\ndata = \"hub data\"\n"))
+        assertThat(read("shop = corner\ndata = \"hub data\"\nzone = UTC\n"))
                 .isEqualTo(new HubConfig(
                         "corner",
                         folder.toAbsolutePath().resolve("hub data"),
                         new HubConfig.Listen("127.0.0.1", 8080),
                         new HubConfig.Broker.Embedded(new HubConfig.Listen("127.0.0.1", 1883), Optional.empty())));
+    }
+
+    @Test
+    void a_shop_without_hours_still_has_its_own_days() throws Exception {
+        HubConfig config = read("shop = corner\ndata = data\nzone = \"Europe/Warsaw\"\n");
+        assertThat(config.floor().policy().hours().zone()).isEqualTo(ZoneId.of("Europe/Warsaw"));
+        assertThat(config.floor().policy().hours().isOpen(Instant.EPOCH)).isTrue();
     }
 
     @Test
