@@ -23,6 +23,11 @@ public record HelpCall(
         int etaSeconds,
         Instant changedAt) {
 
+    /** Asked for by the shopper, unbidden or when help was offered: no problem's end ends it. */
+    public boolean isByShopper() {
+        return cause == HelpCause.SHOPPER_CALLED || cause == HelpCause.STUCK_SHOPPER;
+    }
+
     public enum State {
         RAISED,
         ACCEPTED,

@@ -39,8 +39,26 @@ public record Lane(
      * @param open the open call
      * @param count calls so far, for their ids
      * @param helped the help had last in the present visit
+     * @param offer the last offer of the present visit
+     * @param forecast the last wait the hub forecast, of whichever call
      */
-    public record Calling(Optional<HelpCall> open, int count, Optional<Helped> helped) {}
+    public record Calling(
+            Optional<HelpCall> open,
+            int count,
+            Optional<Helped> helped,
+            Optional<HelpOffer> offer,
+            Optional<Forecast> forecast) {
+        private Calling with(Optional<HelpCall> call, int calls, Optional<Helped> last) {
+            return new Calling(call, calls, last, offer, forecast);
+        }
+
+        private Calling newVisit() {
+            return new Calling(open, count, Optional.empty(), Optional.empty(), forecast);
+        }
+    }
+
+    /** How long a call made then was expected to wait. */
+    public record Forecast(int seconds, Instant at) {}
 
     /**
      * @param confirmed journal position up to which the hub has everything on its own disk
@@ -60,7 +78,7 @@ public record Lane(
                 language,
                 0,
                 Optional.empty(),
-                new Calling(Optional.empty(), 0, Optional.empty()),
+                new Calling(Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty()),
                 Instant.EPOCH,
                 new HubProgress(0, Map.of()),
                 Staff.NOBODY);
@@ -130,7 +148,7 @@ public record Lane(
     public Lane with(Optional<Sale> next) {
         long highest = Math.max(lastSale, next.map(Sale::number).orElse(lastSale));
         boolean sameVisit = next.map(Sale::number).equals(sale.map(Sale::number));
-        Calling kept = sameVisit ? calling : new Calling(help(), calls(), Optional.empty());
+        Calling kept = sameVisit ? calling : calling.newVisit();
         return new Lane(number, standing, language, highest, next, kept, lastSeen, hub, staff);
     }
 
@@ -140,11 +158,11 @@ public record Lane(
 
     /** One more call. */
     public Lane calling(HelpCall call) {
-        return with(new Calling(Optional.of(call), calls() + 1, helped()));
+        return with(calling.with(Optional.of(call), calls() + 1, helped()));
     }
 
     public Lane help(Optional<HelpCall> call) {
-        return with(new Calling(call, calls(), helped()));
+        return with(calling.with(call, calls(), helped()));
     }
 
     /** The open call is over. Somebody who had said that they come has helped, if a visit is there to remember it. */
@@ -153,13 +171,31 @@ public record Lane(
                 .filter(call -> end == HelpCall.End.SOLVED
                         || end == HelpCall.End.AUTO_CLEARED && call.state() != HelpCall.State.RAISED)
                 .map(call -> Helped.ended(call.requestId(), end, at));
-        return with(new Calling(Optional.empty(), calls(), now.or(this::helped)));
+        return with(calling.with(Optional.empty(), calls(), now.or(this::helped)));
     }
 
     /** The shopper says something of that help; of any other there is nothing left to say. */
     public Lane helped(String requestId, UnaryOperator<Helped> word) {
-        return with(new Calling(
+        return with(calling.with(
                 help(), calls(), helped().map(last -> last.requestId().equals(requestId) ? word.apply(last) : last)));
+    }
+
+    public Optional<HelpOffer> offer() {
+        return calling.offer();
+    }
+
+    public Lane offered(HelpOffer offer) {
+        return with(new Calling(help(), calls(), helped(), Optional.of(offer), calling.forecast()));
+    }
+
+    /** The offer was answered, whichever way. */
+    public Lane offerClosed() {
+        return offer().map(last -> offered(new HelpOffer(last.sign(), last.at(), false)))
+                .orElse(this);
+    }
+
+    public Lane forecast(int seconds, Instant at) {
+        return with(new Calling(help(), calls(), helped(), offer(), Optional.of(new Forecast(seconds, at))));
     }
 
     private Lane with(Calling next) {

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param thanks how long the thank-you stands
  * @param thanksAfterFace and how long it stands at least after a face or a reason was touched
  * @param solvedQuestion how long "was that solved?" stands when nobody answers (UX.md, S25)
+ * @param friction from when on help is offered unasked
  * @param produceStill a weight counts after it stood still for this long
  * @param produceGramsMin least load that is sold: 20 intervals of 1 g (OIML R 76, minimum capacity)
  * @param bagTooMuchAfter unexplained weight in the bagging area becomes a problem after this
@@ -35,6 +36,7 @@ public record LanePolicy(
         Duration thanks,
         Duration thanksAfterFace,
         Duration solvedQuestion,
+        Friction.Limits friction,
         Duration produceStill,
         int produceGramsMin,
         Duration bagTooMuchAfter,
@@ -57,6 +59,7 @@ public record LanePolicy(
                 Duration.ofSeconds(8),
                 Duration.ofSeconds(4),
                 Duration.ofSeconds(30),
+                Friction.Limits.standard(),
                 Duration.ofSeconds(1),
                 20,
                 Duration.ofSeconds(3),

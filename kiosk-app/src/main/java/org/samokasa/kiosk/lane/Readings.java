@@ -60,8 +60,9 @@ public record Readings(
      * @param touched last sign of the shopper, also those not worth a record
      * @param notice what the shopper was told last
      * @param payWished the shopper wants to pay and the bagging area is not settled yet: it goes on by itself when it is
+     * @param friction what goes less well than it should
      */
-    public record Shopper(Instant touched, Optional<Notice> notice, boolean payWished) {}
+    public record Shopper(Instant touched, Optional<Notice> notice, boolean payWished, Friction friction) {}
 
     /**
      * @param kind what the terminal asks, a name of the device API's prompts
@@ -95,7 +96,7 @@ public record Readings(
                 ScaleReading.NONE,
                 Map.of(),
                 new Terminal(Optional.empty(), false, Optional.empty()),
-                new Shopper(Instant.EPOCH, Optional.empty(), false),
+                new Shopper(Instant.EPOCH, Optional.empty(), false, Friction.NONE),
                 MachineTests.NONE);
     }
 
@@ -190,15 +191,23 @@ public record Readings(
     }
 
     public Readings notice(Optional<Notice> next) {
-        return with(new Shopper(touched(), next, payWished()));
+        return with(new Shopper(touched(), next, payWished(), friction()));
     }
 
     public Readings touched(Instant at) {
-        return with(new Shopper(at, notice(), payWished()));
+        return with(new Shopper(at, notice(), payWished(), friction()));
     }
 
     public Readings payWished(boolean wished) {
-        return with(new Shopper(touched(), notice(), wished));
+        return with(new Shopper(touched(), notice(), wished, friction()));
+    }
+
+    public Friction friction() {
+        return shopper.friction();
+    }
+
+    public Readings friction(Friction next) {
+        return with(new Shopper(touched(), notice(), payWished(), next));
     }
 
     private Readings with(Shopper next) {

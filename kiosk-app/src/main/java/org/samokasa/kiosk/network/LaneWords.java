@@ -14,6 +14,7 @@ import org.samokasa.kiosk.domain.language.Amounts;
 import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.domain.tax.TaxTable;
 import org.samokasa.kiosk.help.Evidence;
+import org.samokasa.kiosk.help.HelpCause;
 import org.samokasa.kiosk.help.HelpProblem;
 import org.samokasa.kiosk.help.HelpRating;
 import org.samokasa.kiosk.help.ProblemDecision;
@@ -53,17 +54,18 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
     private static final Set<String> NOT_SHOWN = Set.of("name", "item", "attempt");
 
     /** Titles for the attendant's card; the console translates by kind, these are what is shown without it. */
-    private static final Map<String, String> TITLES = Map.of(
-            "AGE_CHECK", "Age check",
-            "WEIGHT_MISMATCH", "Bagging weight",
-            "UNKNOWN_ITEM", "Unknown item",
-            "PRICE_QUERY", "Price query",
-            "PAPER_OUT", "Paper out",
-            "PAYMENT_IN_DOUBT", "Payment unclear",
-            "SHOPPER_CALLED", "Shopper called",
-            "DEVICE_FAULT", "Machine fault",
-            "IDLE_BASKET", "Basket left",
-            "PAYMENT_TROUBLE", "Payment trouble");
+    private static final Map<String, String> TITLES = Map.ofEntries(
+            Map.entry("AGE_CHECK", "Age check"),
+            Map.entry("WEIGHT_MISMATCH", "Bagging weight"),
+            Map.entry("UNKNOWN_ITEM", "Unknown item"),
+            Map.entry("PRICE_QUERY", "Price query"),
+            Map.entry("PAPER_OUT", "Paper out"),
+            Map.entry("PAYMENT_IN_DOUBT", "Payment unclear"),
+            Map.entry("SHOPPER_CALLED", "Shopper called"),
+            Map.entry("DEVICE_FAULT", "Machine fault"),
+            Map.entry("IDLE_BASKET", "Basket left"),
+            Map.entry("PAYMENT_TROUBLE", "Payment trouble"),
+            Map.entry("STUCK_SHOPPER", "Shopper seems stuck"));
 
     /** Whether {@link #message} can have something to say about such a fact. */
     public static boolean concernsHub(LaneEvent event) {
@@ -191,6 +193,11 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
         List<Evidence> evidence = new ArrayList<>();
         if (!lane.outOfService().isEmpty()) {
             evidence.add(new Evidence("device", lane.outOfService()));
+        }
+        if (call.cause() == HelpCause.STUCK_SHOPPER) {
+            lane.offer()
+                    .ifPresent(offer ->
+                            evidence.add(new Evidence("friction", offer.sign().name())));
         }
         call.again().ifPresent(unsolved -> evidence.add(new Evidence("again", id(unsolved))));
         return evidence;

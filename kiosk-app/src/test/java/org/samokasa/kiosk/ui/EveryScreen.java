@@ -107,6 +107,13 @@ public final class EveryScreen {
 
     private static void helped() {
         WAYS.put("helped-question", bench -> solved(shopping(bench)));
+        WAYS.put("offer", bench -> refusedScans(shopping(bench)));
+        WAYS.put(
+                "offer-declined-card",
+                bench -> atTerminal(bench)
+                        .refused(Refusal.DECLINED)
+                        .press("retry")
+                        .refused(Refusal.DECLINED));
         WAYS.put("thanks-faces", EveryScreen::thanked);
         WAYS.put("thanks-reasons", bench -> thanked(bench).press("face-4").press("reason-friendly"));
         WAYS.put("thanks-reasons-poor", bench -> thanked(bench).press("face-1"));
@@ -115,6 +122,13 @@ public final class EveryScreen {
     /** Somebody was called, came and is done. */
     private static ScreenBench solved(ScreenBench bench) {
         return bench.press("help").accepted("Anna", 20).order(new HubCommand.Solve("4-1", "Anna"));
+    }
+
+    private static ScreenBench refusedScans(ScreenBench bench) {
+        for (int i = 0; i < 3; i++) {
+            bench.tell(new MachineCommand.ScanUnreadable("damaged"));
+        }
+        return bench;
     }
 
     private static ScreenBench thanked(ScreenBench bench) {

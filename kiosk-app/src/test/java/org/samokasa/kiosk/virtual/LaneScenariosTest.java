@@ -149,6 +149,32 @@ class LaneScenariosTest {
     }
 
     @Test
+    void a_stuck_shopper_is_offered_help_takes_it_and_says_how_it_was() {
+        play("""
+                scan MILK
+                bag 1030 g
+                wait 44 s
+                touch look                        | help none
+                wait 2 s
+                touch look                        | help none
+                touch take-offer                  | help RAISED
+                attendant accept                  | help ACCEPTED
+                attendant arrive                  | help ARRIVED
+                attendant solve                   | help none
+                touch solved
+                touch pay                         | PAYING
+                card approve                      | RECEIPT paid
+                touch no-receipt                  | THANKS
+                touch face 4
+                wait 9 s                          | ATTRACT
+                """);
+        assertThat(lane.journal())
+                .anySatisfy(fact -> assertThat(fact).contains("HelpOffered", "STUCK_STEP"))
+                .anySatisfy(fact -> assertThat(fact).contains("HelpCalled", "STUCK_SHOPPER"))
+                .anySatisfy(fact -> assertThat(fact).contains("HelpRated", "\"faces\":4"));
+    }
+
+    @Test
     void a_declined_card_is_followed_by_one_that_is_taken() {
         play("""
                 scan MILK

@@ -27,6 +27,9 @@ final class ScriptWords {
             case "cancel" -> new ShopperCommand.CancelPayment();
             case "back" -> new ShopperCommand.BackToBasket();
             case "help" -> new ShopperCommand.CallHelp();
+            case "look" -> new ShopperCommand.Touched();
+            case "take-offer" -> new ShopperCommand.TakeOffer();
+            case "decline-offer" -> new ShopperCommand.DeclineOffer();
             case "solved" -> new ShopperCommand.AnswerHelp(true);
             case "not-solved" -> new ShopperCommand.AnswerHelp(false);
             case "face" ->

@@ -114,6 +114,8 @@ final class Automation implements AutoCloseable {
             case "back" -> new ShopperCommand.BackToBasket();
             case "cancel" -> new ShopperCommand.CancelPayment();
             case "help" -> new ShopperCommand.CallHelp();
+            case "take-offer" -> new ShopperCommand.TakeOffer();
+            case "decline-offer" -> new ShopperCommand.DeclineOffer();
             case "solved" -> new ShopperCommand.AnswerHelp(true);
             case "not-solved" -> new ShopperCommand.AnswerHelp(false);
             case "face" -> new ShopperCommand.RateHelp(Integer.parseInt(words[1]), List.of());

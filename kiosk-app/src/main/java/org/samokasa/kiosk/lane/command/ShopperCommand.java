@@ -35,6 +35,11 @@ public sealed interface ShopperCommand extends ScreenCommand {
 
     record CancelHelp() implements ShopperCommand {}
 
+    /** "Yes" to the offer of help. */
+    record TakeOffer() implements ShopperCommand {}
+
+    record DeclineOffer() implements ShopperCommand {}
+
     /** The answer to "was that solved?". */
     record AnswerHelp(boolean solved) implements ShopperCommand {}
 

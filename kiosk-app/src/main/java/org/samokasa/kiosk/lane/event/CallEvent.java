@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.samokasa.kiosk.help.HelpCause;
+import org.samokasa.kiosk.lane.Friction;
 import org.samokasa.kiosk.lane.HelpCall;
+import org.samokasa.kiosk.lane.HelpOffer;
 import org.samokasa.kiosk.lane.Lane;
 
 /** A human is called, comes and is done. */
@@ -17,7 +19,8 @@ public sealed interface CallEvent extends LaneEvent {
             implements CallEvent {
         @Override
         public Lane applyTo(Lane lane) {
-            return lane.calling(new HelpCall(requestId, cause, again, at, HelpCall.State.RAISED, "", 0, at));
+            return lane.offerClosed()
+                    .calling(new HelpCall(requestId, cause, again, at, HelpCall.State.RAISED, "", 0, at));
         }
     }
 
@@ -32,7 +35,8 @@ public sealed interface CallEvent extends LaneEvent {
     record HelpForecastCame(Instant at, String requestId, int seconds) implements CallEvent {
         @Override
         public Lane applyTo(Lane lane) {
-            return changed(lane, requestId, HelpCall.State.RAISED, "", seconds, at);
+            return changed(lane, requestId, HelpCall.State.RAISED, "", seconds, at)
+                    .forecast(seconds, at);
         }
     }
 
@@ -56,6 +60,22 @@ public sealed interface CallEvent extends LaneEvent {
             boolean isThisOne =
                     lane.help().map(call -> call.requestId().equals(requestId)).orElse(false);
             return isThisOne ? lane.helpEnded(end, at).seen(at) : lane;
+        }
+    }
+
+    /** Things went less well than they should, and the shopper is asked whether somebody shall come. */
+    record HelpOffered(Instant at, Friction.Sign sign) implements CallEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane.offered(new HelpOffer(sign, at, true));
+        }
+    }
+
+    /** "No, thanks." */
+    record OfferDeclined(Instant at) implements CallEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane.offerClosed().seen(at);
         }
     }
 

@@ -43,6 +43,11 @@ public final class CallRules {
         call(d, new Need(HelpCause.SHOPPER_CALLED, ""));
     }
 
+    /** The shopper took the offer. */
+    static void callStuck(Deciding d) {
+        call(d, new Need(HelpCause.STUCK_SHOPPER, ""));
+    }
+
     /** The same need once more, as the shopper's own call: what had called before may be gone. */
     static void callAgain(Deciding d, String unsolved) {
         d.record(new HelpCalled(d.now(), nextId(d), HelpCause.SHOPPER_CALLED, "", Optional.of(unsolved)));
@@ -50,7 +55,7 @@ public final class CallRules {
 
     /** Only the shopper's own call can be taken back: the others end when their ground is gone. */
     public static void cancelByShopper(Deciding d) {
-        Optional<HelpCall> own = d.lane().help().filter(call -> call.cause() == HelpCause.SHOPPER_CALLED);
+        Optional<HelpCall> own = d.lane().help().filter(HelpCall::isByShopper);
         if (own.isEmpty()) {
             d.refuse(Refusal.NOTHING_TO_DO, "help");
             return;
@@ -91,14 +96,14 @@ public final class CallRules {
         Optional<HelpCall> open = d.lane().help();
         if (open.isEmpty()) {
             need.ifPresent(what -> call(d, what));
-        } else if (need.isEmpty() && open.get().cause() != HelpCause.SHOPPER_CALLED) {
+        } else if (need.isEmpty() && !open.get().isByShopper()) {
             d.record(new HelpEnded(d.now(), open.get().requestId(), End.AUTO_CLEARED, "lane"));
         }
     }
 
     /** Whoever said "I come" is not sent away by a clock; a machine's call is not about who stands here. */
     static boolean mayBeAbandoned(HelpCall call) {
-        return call.cause() == HelpCause.SHOPPER_CALLED && call.state() == HelpCall.State.RAISED;
+        return call.isByShopper() && call.state() == HelpCall.State.RAISED;
     }
 
     /** The visit is given up: who called in it has left. */

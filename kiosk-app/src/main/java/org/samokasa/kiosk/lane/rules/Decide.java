@@ -70,6 +70,7 @@ public final class Decide {
             StaffRules.keepUp(d);
             TestRules.keepUp(d);
             CallRules.keepUp(d);
+            FrictionRules.keepUp(d);
         }
     }
 
@@ -101,6 +102,10 @@ public final class Decide {
             CallRules.callByShopper(d);
         } else if (command instanceof ShopperCommand.CancelHelp) {
             CallRules.cancelByShopper(d);
+        } else if (command instanceof ShopperCommand.TakeOffer) {
+            FrictionRules.take(d);
+        } else if (command instanceof ShopperCommand.DeclineOffer) {
+            FrictionRules.decline(d);
         } else if (command instanceof ShopperCommand.AnswerHelp answer) {
             HelpedRules.answer(d, answer.solved());
         } else if (command instanceof ShopperCommand.RateHelp rate) {
@@ -141,10 +146,12 @@ public final class Decide {
             d.learn(readings -> readings.payWished(false));
             if (!TestRules.takesScan(d, Result.of(Outcome.PASSED, scanned.text()))) {
                 SellingRules.scanned(d, scanned.text());
+                FrictionRules.noteRefusedScan(d);
             }
         } else if (command instanceof MachineCommand.ScanUnreadable unreadable) {
             if (!TestRules.takesScan(d, Result.of(Outcome.FAILED, unreadable.reason()))) {
                 SellingRules.unreadable(d, unreadable.reason());
+                FrictionRules.noteRefusedScan(d);
             }
         } else if (command instanceof MachineCommand.TestFinished finished) {
             TestRules.finished(d, finished.run(), finished.result());

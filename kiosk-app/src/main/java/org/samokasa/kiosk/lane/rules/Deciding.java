@@ -79,6 +79,7 @@ public final class Deciding {
     void record(LaneEvent event) {
         events.add(event);
         lane = lane.after(event);
+        readings = readings.friction(readings.friction().after(event));
     }
 
     void then(Effect effect) {
@@ -98,6 +99,10 @@ public final class Deciding {
         refusal = Optional.of(why);
         readings = readings.notice(Optional.of(new Notice(why, subject, now)));
         effects.add(new Effect.Play(why == Refusal.NOTHING_TO_DO ? Sound.NOTICE : Sound.REFUSED));
+    }
+
+    boolean refused() {
+        return refusal.isPresent();
     }
 
     void clearNotice() {

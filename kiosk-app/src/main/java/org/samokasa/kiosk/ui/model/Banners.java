@@ -31,7 +31,7 @@ final class Banners {
             return Optional.of(
                     new Banner("concierge-bell", coming(scene, scene.help().get()), Mood.CALM));
         }
-        return solved(scene, choice).or(() -> paper(scene));
+        return solved(scene, choice).or(() -> offer(scene, choice)).or(() -> paper(scene));
     }
 
     /**
@@ -50,6 +50,26 @@ final class Banners {
                         scene.say("helped.question"),
                         Mood.CALM,
                         List.of(answer(scene, "solved-yes", true), answer(scene, "solved-no", false))));
+    }
+
+    /** A question, not a call: nobody is sent to who did not ask. */
+    private static Optional<Banner> offer(Scene scene, ScreenChoice choice) {
+        boolean free =
+                choice.dialog().isEmpty() && (choice.page() == ScreenId.BASKET || choice.page() == ScreenId.DECLINED);
+        Control yes = Control.tells(
+                        "offer-yes", scene.say("button.yes"), "check", Tone.PLAIN, new ShopperCommand.TakeOffer())
+                .and(new UiAction.OpenHelp())
+                .speaking(scene.say("offer.spokenYes"));
+        Control no = Control.tells(
+                "offer-no", scene.say("button.noThanks"), "x", Tone.PLAIN, new ShopperCommand.DeclineOffer());
+        return scene.lane()
+                .offer()
+                .filter(offer -> free && offer.isOpen())
+                .filter(offer -> scene.now()
+                        .isBefore(offer.at()
+                                .plus(scene.front().policy().friction().stands())))
+                .map(offer ->
+                        new Banner("hand-helping", scene.say("offer.question"), Mood.ATTENTION, List.of(yes, no)));
     }
 
     private static Control answer(Scene scene, String name, boolean yes) {

@@ -8,7 +8,6 @@ import org.samokasa.kiosk.domain.basket.Line;
 import org.samokasa.kiosk.domain.catalogue.Article;
 import org.samokasa.kiosk.domain.catalogue.ItemKey;
 import org.samokasa.kiosk.domain.language.Amounts;
-import org.samokasa.kiosk.help.HelpCause;
 import org.samokasa.kiosk.lane.HelpCall;
 import org.samokasa.kiosk.lane.LanePolicy;
 import org.samokasa.kiosk.lane.Load;
@@ -70,7 +69,7 @@ final class Cards {
 
     private static Card coming(Scene scene, HelpCall call) {
         List<Control> others = new ArrayList<>();
-        if (call.cause() == HelpCause.SHOPPER_CALLED && call.state() != HelpCall.State.ARRIVED) {
+        if (call.isByShopper() && call.state() != HelpCall.State.ARRIVED) {
             others.add(Control.tells(
                             "help-cancel",
                             scene.say("button.helpCancel"),

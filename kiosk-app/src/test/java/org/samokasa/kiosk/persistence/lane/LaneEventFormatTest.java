@@ -25,6 +25,7 @@ import org.samokasa.kiosk.lane.CardPayment.CardTransaction;
 import org.samokasa.kiosk.lane.CardPayment.Refusal;
 import org.samokasa.kiosk.lane.CardPayment.Slip;
 import org.samokasa.kiosk.lane.CardPayment.SlipLine;
+import org.samokasa.kiosk.lane.Friction;
 import org.samokasa.kiosk.lane.HelpCall;
 import org.samokasa.kiosk.lane.MachineTests;
 import org.samokasa.kiosk.lane.Problem;
@@ -107,6 +108,8 @@ class LaneEventFormatTest {
                 new CallEvent.HelpEnded(AT, "4-1", HelpCall.End.SOLVED, "Anna"),
                 new CallEvent.HelpCalled(AT, "4-2", HelpCause.SHOPPER_CALLED, "", Optional.of("4-1")),
                 new CallEvent.HelpEnded(AT, "4-2", HelpCall.End.ABANDONED, "lane"),
+                new CallEvent.HelpOffered(AT, Friction.Sign.STUCK_STEP),
+                new CallEvent.OfferDeclined(AT),
                 new CallEvent.HelpAnswered(AT, "4-1", false),
                 new CallEvent.HelpRated(AT, "4-1", 3, List.of("friendly")));
     }
