@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.samokasa.kiosk.json.RecordJson;
@@ -43,7 +44,9 @@ final class ConsoleEvents implements ServerSentEventConnectionCallback {
 
     private final Supplier<Instant> clock;
     private final ConsoleStaff staff;
-    private final Map<ServerSentEventConnection, AtomicInteger> waiting = new HashMap<>();
+    /** Concurrent: a connection tells of its end while it is locked itself, and must then not wait for us. */
+    private final Map<ServerSentEventConnection, AtomicInteger> waiting = new ConcurrentHashMap<>();
+
     private ConsoleState current;
 
     ConsoleEvents(ConsoleState current, Supplier<Instant> clock, ConsoleStaff staff) {
@@ -73,7 +76,7 @@ final class ConsoleEvents implements ServerSentEventConnectionCallback {
         return session == null ? Optional.empty() : staff.who(session.getFirst());
     }
 
-    private synchronized void forget(ServerSentEventConnection connection) {
+    private void forget(ServerSentEventConnection connection) {
         waiting.remove(connection);
     }
 
@@ -118,6 +121,9 @@ final class ConsoleEvents implements ServerSentEventConnectionCallback {
 
     private void send(ServerSentEventConnection connection, String event, String data) {
         AtomicInteger count = waiting.get(connection);
+        if (count == null) {
+            return;
+        }
         if (count.incrementAndGet() > WAITING_MAX) {
             waiting.remove(connection);
             connection.shutdown();
