@@ -4,6 +4,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RoutingHandler;
 import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
 import io.undertow.util.SameThreadExecutor;
 import io.undertow.util.StatusCodes;
 import java.nio.ByteBuffer;
@@ -33,6 +34,7 @@ final class ConsoleApi {
     /** A name, a reason, a sentence to the shopper: nothing an attendant sends is longer. */
     static final int BODY_BYTES_MAX = 4096;
 
+    private static final HttpString ACTION_HEADER = new HttpString("X-Action-Id");
     private static final int ETA_ACCEPT_SECONDS = 30;
     private static final int ETA_GO_SECONDS = 20;
     static final int NAME_LENGTH_MAX = 40;
@@ -81,6 +83,7 @@ final class ConsoleApi {
 
     private final ConsoleDesk desk;
     private final SignInApi staff;
+    private final DoneActions done = new DoneActions();
 
     ConsoleApi(ConsoleDesk desk, ConsoleStaff staff) {
         this.desk = desk;
@@ -191,7 +194,12 @@ final class ConsoleApi {
             fail(exchange, StatusCodes.BAD_REQUEST, "BAD_REQUEST", e.getMessage());
             return;
         }
-        later(exchange, desk.decide(command), decision -> answer(exchange, decision));
+        String id = exchange.getRequestHeaders().getFirst(ACTION_HEADER);
+        // Ids of different people do not meet, and no page can ask for another one's answer.
+        CompletableFuture<StoreDecision> decided = id == null
+                ? desk.decide(command)
+                : done.once(who.orElse("") + " " + exchange.getRequestPath() + " " + id, () -> desk.decide(command));
+        later(exchange, decided, decision -> answer(exchange, decision));
     }
 
     static Void answer(HttpServerExchange exchange, StoreDecision decision) {

@@ -45,6 +45,7 @@ public record ConsoleState(
      *
      * @param phase      as the lane says; {@code UNKNOWN} if it never said
      * @param language   the shopper's, in which they are written to
+     * @param problems   kinds of what is open there, each once
      * @param requestId  its open request
      * @param seenAt     on the lane's clock; empty if it never said
      * @param unreadable why the last message of this lane could not be read, if so
@@ -60,6 +61,7 @@ public record ConsoleState(
             Optional<String> currency,
             List<LaneState.StateLine> lines,
             List<LaneState.DeviceState> devices,
+            List<String> problems,
             Optional<String> requestId,
             Optional<Instant> seenAt,
             Optional<String> unreadable,

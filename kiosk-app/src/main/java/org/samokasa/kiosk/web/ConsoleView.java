@@ -68,6 +68,10 @@ public record ConsoleView(String shop, boolean brokerUp, Map<Integer, String> un
                 state.flatMap(LaneState::currency),
                 state.map(LaneState::lines).orElse(List.of()),
                 state.map(LaneState::devices).orElse(List.of()),
+                state.map(LaneState::problems).orElse(List.of()).stream()
+                        .map(HelpProblem::kind)
+                        .distinct()
+                        .toList(),
                 request,
                 state.map(LaneState::at),
                 Optional.ofNullable(unreadable.get(lane)),

@@ -1,7 +1,8 @@
 // A card for each request: what, where, since when, what there is to see, and what can be done about it.
-import { say, count, causeWords } from './words.js';
+import { say, known, count, causeWords } from './words.js';
 import { icon, causeIcon } from './icons.js';
 import { h, money, day } from './view.js';
+import { adviceFor } from './knowledge.js';
 
 const linesShown = 4;
 const unitGrams = new Set(['gramsExpected', 'gramsMeasured']);
@@ -38,24 +39,35 @@ function problemOutcome(problem) {
   return h('p', { class: 'outcome' }, icon('READY'), say('gone'));
 }
 
-function problemActions(card, problem, mine, act) {
+/** One has approved; it takes another one, who need not own the request. */
+function secondPerson(card, problem, me, act) {
+  const path = `/problems/${card.lane}/${encodeURIComponent(problem.problemId)}/approve`;
+  if (problem.first.by === me) return h('p', { class: 'outcome' }, icon('CLOCK'), say('waitsForSecond'));
+  return [h('p', { class: 'outcome' }, icon('CLOCK'), say('secondPerson', problem.first.by)),
+    h('div', { class: 'row' }, h('button', { type: 'button', class: 'primary', 'data-key': path, onclick: () => act(path, {}) }, icon('READY'), say('agree')))];
+}
+
+function problemActions(card, problem, mine, me, act) {
   if (problem.decided || problem.settled) return problemOutcome(problem);
-  if (!problem.consoleSolvable) return h('p', { class: 'outcome walk' }, icon('WALK'), say('personNeeded'));
+  if (!problem.consoleSolvable) {
+    return h('p', { class: 'outcome walk' }, icon('WALK'), say('walkOver', known('why' + problem.kind) ?? say('whyOther')));
+  }
+  if (problem.first) return secondPerson(card, problem, me, act);
   if (!waits(card) && !mine) return null;
   const path = `/problems/${card.lane}/${encodeURIComponent(problem.problemId)}/`;
   const [yes, no] = answers(problem.kind);
   return h('div', { class: 'row' },
     h('button', { type: 'button', class: 'primary', 'data-key': path + 'approve', onclick: () => act(path + 'approve', {}) },
       icon('READY'), say(yes)),
-    h('button', { type: 'button', class: 'danger', 'data-key': path + 'reject', onclick: () => act(path + 'reject', { ask: 'reason' }) },
+    h('button', { type: 'button', class: 'danger', 'data-key': path + 'reject', onclick: () => act(path + 'reject', { ask: 'reason', kind: problem.kind }) },
       say(no)));
 }
 
-function problemPart(card, problem, mine, act) {
+function problemPart(card, problem, mine, me, act) {
   const title = card.problems.length > 1 || problem.title !== card.title ? problem.title : null;
   return h('section', { class: 'problem' },
     title || problem.lineName ? h('h4', {}, [title, problem.lineName].filter(Boolean).join(' \u00b7 ')) : null,
-    evidenceList(problem.evidence), problemActions(card, problem, mine, act));
+    evidenceList(problem.evidence), problemActions(card, problem, mine, me, act));
 }
 
 /** Whether anybody may take it: nobody has it, or who has it wishes to give it away. */
@@ -79,6 +91,23 @@ function alertedLine(card, me) {
   const mine = card.alerted.includes(me);
   return h('p', { class: mine ? 'alerted mine' : 'alerted' }, icon('PERSON'),
     mine ? say('youAreCalled') : say('isCalled', card.alerted.join(', ')));
+}
+
+/** What the shopper was told, and how far the alarm has gone. */
+function promises(card) {
+  const facts = [];
+  if (card.forecastSeconds > 0 && ['RAISED', 'ROUTED', 'ACCEPTED', 'ON_THE_WAY'].includes(card.phase)) {
+    facts.push(h('p', { class: 'told' }, icon('CLOCK'), say('told', card.forecastSeconds)));
+  }
+  if (waits(card) && ['NEXT_PERSON', 'DUTY_MANAGER'].includes(card.level)) facts.push(h('p', { class: 'escalated' }, icon('FAULT'), say(card.level)));
+  if (card.overdue !== 'ON_TIME') facts.push(h('p', { class: 'escalated' }, icon('FAULT'), say(card.overdue)));
+  return facts.length ? h('div', { class: 'promises' }, facts) : null;
+}
+
+function handedOver(card) {
+  if (!card.handOver) return null;
+  const { by, note, to } = card.handOver;
+  return h('p', { class: 'note' }, say('noteFrom', by, to ? say('handOverTo', to, note) : note));
 }
 
 function actions(card, mine, act) {
@@ -105,8 +134,8 @@ function basketPart(tile) {
   more > 0 ? h('li', { class: 'more' }, say('moreLines', more)) : null);
 }
 
-/** The card of a request; tile is its lane, me the name signed in, act(path, body) sends a command. */
-export function requestCard(card, tile, me, act) {
+/** The card of a request; tile is its lane, me the name signed in, act(path, body) sends a command, opened has what was unfolded. */
+export function requestCard(card, tile, { me, act, opened }) {
   const mine = !waits(card) && card.owner.name === me;
   const buttons = actions(card, mine, act);
   return h('article', {
@@ -122,10 +151,12 @@ export function requestCard(card, tile, me, act) {
         tile && tile.itemCount ? h('p', { class: 'sum' }, `${count('items', tile.itemCount)} \u00b7 `, h('b', {}, money(tile.totalMinor, tile.currency))) : null))),
   ownerLine(card, mine),
   alertedLine(card, me),
-  card.handOver ? h('p', { class: 'note' }, say('noteFrom', card.handOver.by, card.handOver.note)) : null,
+  promises(card),
+  handedOver(card),
   evidenceList(card.evidence),
-  card.problems.map((problem) => problemPart(card, problem, mine, act)),
+  card.problems.map((problem) => problemPart(card, problem, mine, me, act)),
   basketPart(tile),
+  adviceFor(card.cause, 'advice' + card.id, opened),
   buttons.length ? h('footer', { class: 'row' }, buttons) : null);
 }
 

@@ -1,11 +1,16 @@
 // The attendant's console: holds what the hub tells, paints it, ticks the ages, and makes itself heard.
-import { say, causeWords, currentLanguage, switchLanguage } from './words.js';
+import { say, causeWords, currentLanguage, switchLanguage, languages } from './words.js';
 import { icon } from './icons.js';
 import { h, age } from './view.js';
 import { listen, post, get } from './net.js';
 import { requestCard, endedLine } from './cards.js';
-import { laneTile, laneDetail, legend } from './lanes.js';
+import { laneMap, mapWidth, bulk, laneDetail, legend } from './lanes.js';
 import { machinesDetail } from './machines.js';
+import { askFor } from './ask.js';
+import { signIn, beginSignIn, myName } from './signin.js';
+import { alarm, afterTouch, isQuiet, play } from './alarm.js';
+import { foundCards, loadKnowledge } from './knowledge.js';
+import { shiftReport } from './shift.js';
 
 const lateSeconds = 15; // amber from here: HelpClocks.acceptSoon
 const tooLateSeconds = 30; // red from here: HelpClocks.nextPerson
@@ -14,37 +19,26 @@ const figuresMillis = 60000;
 const themes = ['auto', 'light', 'dark'];
 const by = (id) => document.getElementById(id);
 
-const shop = { shop: 'Samokasa', brokerUp: true, lanes: new Map(), requests: [], ended: [], sales: null };
-const page = { up: false, refused: false, clockSkew: 0, lane: null, machines: false, known: new Set(), first: true, audio: null };
-let me = localStorage.getItem('samokasa.name') || '';
+const shop = { shop: 'Samokasa', brokerUp: true, onDuty: [], lanes: new Map(), requests: [], ended: [], sales: null };
+const page = { up: false, refused: false, clockSkew: 0, lane: null, machines: false, known: new Set(), first: true, opened: new Set() };
+const house = (await get('/house')) ?? { pin: false, people: [], map: [] };
+let me = myName();
 let theme = localStorage.getItem('samokasa.theme') || 'auto';
 let loud = localStorage.getItem('samokasa.sound') !== 'off';
 
 // --- commands -------------------------------------------------------------------------------------------------------
 
-async function act(path, { ask, told, ...body }) {
+async function act(path, { ask, kind, told, ...body }) {
   if (ask) {
-    const text = await askFor(say(ask + 'Ask'), ask === 'note');
-    if (text === null) return;
-    body[ask] = text;
+    const people = ask === 'note' ? shop.onDuty.map((one) => one.name).filter((name) => name !== me) : [];
+    const given = await askFor({ ask, kind, people });
+    if (given === null) return;
+    Object.assign(body, given);
   }
   const failure = await post(path, { by: me, ...body });
   if (failure) notice(say(failure.error, failure.detail));
   else if (told) notice(say('sent'));
-}
-
-/** Asks for a sentence; null when the attendant thinks better of it. */
-function askFor(question, required) {
-  const dialog = by('ask');
-  by('ask-title').textContent = question;
-  by('ask-label').textContent = question;
-  by('answer').value = '';
-  by('answer').required = required;
-  dialog.returnValue = '';
-  dialog.showModal();
-  return new Promise((resolve) => {
-    dialog.addEventListener('close', () => resolve(dialog.returnValue ? by('answer').value.trim() : null), { once: true });
-  });
+  if (failure?.error === 'NOT_SIGNED_IN') signIn();
 }
 
 let noticeTimer = 0;
@@ -65,7 +59,7 @@ function replace(place, children) {
 }
 
 function paintRequests() {
-  const cards = shop.requests.map((card) => requestCard(card, shop.lanes.get(card.lane), me, act));
+  const cards = shop.requests.map((card) => requestCard(card, shop.lanes.get(card.lane), { me, act, opened: page.opened }));
   by('requests-title').textContent = `${say('requests')} (${cards.length})`;
   document.title = cards.length ? `(${cards.length}) Samokasa` : 'Samokasa';
   replace(by('cards'), cards.length ? cards : [h('div', { class: 'nothing' }, icon('READY'),
@@ -79,7 +73,10 @@ function paintRequests() {
 function paintLanes() {
   const tiles = [...shop.lanes.values()].sort((a, b) => a.lane - b.lane);
   by('lanes-title').textContent = say('lanes');
-  replace(by('tiles'), tiles.length ? tiles.map((tile) => laneTile(tile, openLane)) : [h('p', { class: 'empty' }, say('noLaneYet'))]);
+  replace(by('tiles'), tiles.length ? laneMap(tiles, house.map, openLane) : [h('p', { class: 'empty' }, say('noLaneYet'))]);
+  by('tiles').classList.toggle('map', mapWidth(house.map) > 0);
+  by('tiles').style.setProperty('--columns', mapWidth(house.map));
+  replace(by('bulk'), tiles.length ? bulk(tiles, act) : []);
   replace(by('legend'), tiles.length ? legend() : []);
   paintOpenLane();
 }
@@ -113,7 +110,9 @@ function paintBar() {
   by('sound').setAttribute('aria-pressed', String(loud));
   by('theme').replaceChildren(icon('THEME'));
   by('theme').setAttribute('aria-label', say('theme' + theme[0].toUpperCase() + theme.slice(1)));
-  by('language').textContent = say('otherLanguage');
+  by('language').value = currentLanguage();
+  by('language').setAttribute('aria-label', say('language'));
+  by('on-duty').textContent = shop.onDuty.length ? say('onDuty', shop.onDuty.map((one) => one.name).join(', ')) : say('nobodyOnDuty');
   for (const element of document.querySelectorAll('[data-word]')) element.textContent = say(element.dataset.word);
 }
 
@@ -139,20 +138,7 @@ function tick() {
   }
 }
 
-/** Two falling notes of 180 ms, soft at both ends. */
-function chime() {
-  if (!loud || !page.audio) return;
-  [[880, 0], [660, 0.2]].forEach(([frequency, delay]) => {
-    const start = page.audio.currentTime + delay;
-    const tone = new OscillatorNode(page.audio, { frequency });
-    const volume = new GainNode(page.audio, { gain: 0 });
-    volume.gain.setTargetAtTime(0.25, start, 0.01);
-    volume.gain.setTargetAtTime(0, start + 0.14, 0.02);
-    tone.connect(volume).connect(page.audio.destination);
-    tone.start(start);
-    tone.stop(start + 0.3);
-  });
-}
+const makesNoise = () => loud && !isQuiet(house.quiet, new Date());
 
 function announceNews() {
   const fresh = shop.requests.filter((card) => !page.known.has(card.id));
@@ -161,39 +147,11 @@ function announceNews() {
     page.first = false;
   } else if (fresh.length) {
     by('news').textContent = fresh.map((card) => say('newRequest', card.lane, causeWords(card.cause))).join('. ');
-    chime();
   }
-}
-
-/** Browsers let a page make noise and stay awake only after it was touched. */
-async function afterTouch() {
-  page.audio ??= new AudioContext();
-  page.audio.resume();
-  try {
-    await navigator.wakeLock?.request('screen');
-  } catch (refused) {
-    // The screen may go dark; everything else works as before.
-  }
+  alarm(shop.requests, me, makesNoise());
 }
 
 // --- start ----------------------------------------------------------------------------------------------------------
-
-function signIn() {
-  const names = JSON.parse(localStorage.getItem('samokasa.names') || '[]');
-  by('name').value = me;
-  replace(by('known-names'), names.map((name) => h('button', { type: 'button', class: 'quiet', onclick: () => signedIn(name) }, name)));
-  by('sign-in').showModal();
-}
-
-function signedIn(name) {
-  me = name.trim();
-  if (!me) return;
-  const names = JSON.parse(localStorage.getItem('samokasa.names') || '[]');
-  localStorage.setItem('samokasa.name', me);
-  localStorage.setItem('samokasa.names', JSON.stringify([me, ...names.filter((n) => n !== me)].slice(0, 6)));
-  by('sign-in').close();
-  paintAll();
-}
 
 async function readFigures() {
   const midnight = new Date();
@@ -203,16 +161,19 @@ async function readFigures() {
   paintBar();
 }
 
-by('sign-in-form').addEventListener('submit', () => signedIn(by('name').value));
-by('sign-in').addEventListener('cancel', (event) => { if (!me) event.preventDefault(); });
 by('lane').addEventListener('close', () => { page.lane = null; page.machines = false; });
 by('who').addEventListener('click', signIn);
-by('language').addEventListener('click', () => { switchLanguage(); paintAll(); });
+by('language').replaceChildren(...languages.map(([tag, name]) => h('option', { value: tag }, name)));
+by('language').addEventListener('change', async () => { switchLanguage(by('language').value); await loadKnowledge(); paintAll(); });
+by('knowledge').addEventListener('click', () => { by('typed').value = ''; by('found').replaceChildren(...foundCards('')); by('knowledge-box').showModal(); });
+by('typed').addEventListener('input', () => by('found').replaceChildren(...foundCards(by('typed').value)));
+by('knowledge-close').addEventListener('click', () => by('knowledge-box').close());
+by('shift').addEventListener('click', () => { by('shift-box').replaceChildren(...shiftReport(shop, () => by('shift-box').close())); by('shift-box').showModal(); });
 by('sound').addEventListener('click', () => {
   loud = !loud;
   localStorage.setItem('samokasa.sound', loud ? 'on' : 'off');
   paintBar();
-  chime();
+  if (loud) play('shopper');
 });
 by('theme').addEventListener('click', () => {
   theme = themes[(themes.indexOf(theme) + 1) % themes.length];
@@ -222,12 +183,13 @@ by('theme').addEventListener('click', () => {
 document.addEventListener('pointerdown', afterTouch, { once: true });
 document.addEventListener('keydown', afterTouch, { once: true });
 
-listen({
+const again = listen({
   clock: (skew) => { page.clockSkew = skew; },
   link: (up) => { page.up = up; paintBar(); },
   refused: () => { page.refused = true; notice(say('noToken')); },
+  kept: (outcome, action, failure) => notice(failure ? say(failure.error, failure.detail) : say(outcome, action.path)),
   snapshot: ({ state }) => {
-    Object.assign(shop, { shop: state.shop, brokerUp: state.brokerUp, requests: state.requests, ended: state.ended });
+    Object.assign(shop, { shop: state.shop, brokerUp: state.brokerUp, onDuty: state.onDuty, requests: state.requests, ended: state.ended });
     shop.lanes = new Map(state.lanes.map((tile) => [tile.lane, tile]));
     announceNews();
     paintAll();
@@ -238,6 +200,8 @@ listen({
 });
 paintAll();
 readFigures();
-setInterval(tick, 1000);
+setInterval(() => { tick(); alarm(shop.requests, me, makesNoise()); }, 1000);
 setInterval(readFigures, figuresMillis);
+beginSignIn(house, () => { me = myName(); again(); paintAll(); });
 if (!me) signIn();
+navigator.serviceWorker?.register('sw.js').catch(() => {}); // not on a page without TLS; then nothing is kept

@@ -1,19 +1,46 @@
 // The lane map, and what one lane shows when it is touched.
-import { say, sayIn, count, known } from './words.js';
+import { say, cannedKeys, cannedIn, cannedHere, count, known, causeWords } from './words.js';
 import { icon } from './icons.js';
 import { h, money, clockTime } from './view.js';
 
 /** A tile: colour, shape and word say the same thing. */
 export function laneTile(tile, open) {
-  const label = [say('laneNumber', tile.lane), say(tile.state), tile.itemCount ? count('items', tile.itemCount) : ''];
   return h('button', {
     type: 'button', class: 'tile ' + tile.state, 'data-lane': tile.lane, 'data-key': 'lane' + tile.lane,
-    'aria-label': label.filter(Boolean).join(', '), onclick: () => open(tile.lane),
+    onclick: () => open(tile.lane),
   },
-  h('span', { class: 'tile-top' }, h('b', { class: 'tile-number' }, tile.lane), icon(tile.state)),
+  h('span', { class: 'tile-top' }, h('span', { class: 'out-of-sight' }, say('lane'), ' '), h('b', { class: 'tile-number' }, tile.lane), icon(tile.state)),
   h('span', { class: 'tile-word' }, say(tile.state)),
+  tile.problems.includes('PAYMENT_IN_DOUBT') ? h('span', { class: 'tile-doubt' }, say('inDoubt')) : null,
   h('span', { class: 'tile-sum' }, tile.itemCount
     ? `${count('items', tile.itemCount)} \u00b7 ${money(tile.totalMinor, tile.currency)}` : '\u00a0'));
+}
+
+/** The tiles where the lanes stand; a lane that is not drawn comes after the others. */
+export function laneMap(tiles, rows, open) {
+  const places = new Map();
+  rows.forEach((row, y) => row.trim().split(/ +/).forEach((lane, x) => { if (lane !== '.') places.set(Number(lane), [x + 1, y + 1]); }));
+  return tiles.map((tile) => {
+    const element = laneTile(tile, open);
+    const place = places.get(tile.lane);
+    if (place) [element.style.gridColumn, element.style.gridRow] = place.map(String);
+    return element;
+  });
+}
+
+/** How many lanes stand side by side at most. */
+export const mapWidth = (rows) => Math.max(0, ...rows.map((row) => row.trim().split(/ +/).length));
+
+/** Orders for all lanes that are not so yet. */
+export function bulk(tiles, act) {
+  const here = tiles.filter((tile) => tile.state !== 'GONE');
+  const closed = here.filter((tile) => tile.state === 'CLOSED');
+  const others = here.filter((tile) => tile.state !== 'CLOSED');
+  const button = (word, verb, chosen) => h('button', {
+    type: 'button', class: 'quiet', 'data-key': word, disabled: !chosen.length,
+    onclick: () => { if (confirm(say('sure' + word[0].toUpperCase() + word.slice(1), chosen.length))) chosen.forEach((tile) => act(`/lanes/${tile.lane}/${verb}`, {})); },
+  }, say(word));
+  return [button('openAll', 'open', closed), button('closeAll', 'close', others)];
 }
 
 /** What the colours of the tiles mean. */
@@ -41,8 +68,8 @@ function machines(tile, openMachines) {
 
 function messages(tile, act) {
   const path = `/lanes/${tile.lane}/message`;
-  return [h('h3', {}, say('messageTo')), h('div', { class: 'row' }, ['cannedComing', 'cannedOther', 'cannedThanks'].map((key) =>
-    h('button', { type: 'button', class: 'quiet', 'data-key': path + key, onclick: () => act(path, { text: sayIn(tile.language, key), told: true }) }, say(key))))];
+  return [h('h3', {}, say('messageTo')), h('div', { class: 'row' }, cannedKeys.map((key) =>
+    h('button', { type: 'button', class: 'quiet', 'data-key': path + key, onclick: () => act(path, { text: cannedIn(tile.language, key), told: true }) }, cannedHere(key))))];
 }
 
 function orders(tile, act) {
@@ -60,6 +87,7 @@ export function laneDetail(tile, act, close, openMachines) {
     h('button', { type: 'button', class: 'quiet', 'data-key': 'close', onclick: close }, say('close'))),
   h('p', { class: 'quiet-text' }, say(tile.phase), tile.seenAt ? ' \u00b7 ' + say('lastHeard', clockTime(tile.seenAt)) : ''),
   tile.unreadable ? h('p', { class: 'note' }, say('unreadable', tile.unreadable)) : null,
+  tile.problems.length ? h('p', { class: 'note' }, say('asksFor', tile.problems.map((kind) => causeWords(kind)).join(', '))) : null,
   h('h3', {}, say('basket')), basket(tile), machines(tile, openMachines),
   tile.state === 'GONE' ? null : [messages(tile, act), h('footer', { class: 'row' }, orders(tile, act))]].flat(2).filter(Boolean);
 }

@@ -1,6 +1,7 @@
-// The line to the hub: the key from the address, commands, and live events that come back by themselves.
+// The line to the hub: the key from the address, who is signed in, commands, and live events that come back by themselves.
 const silenceMillis = 12000; // two beats of five seconds and some
 const retryMillis = 1500;
+const keptMillis = 120000; // older than that, what somebody meant to do is no longer what the shop needs
 
 const fromAddress = new URLSearchParams(location.search).get('token');
 if (fromAddress) {
@@ -8,25 +9,74 @@ if (fromAddress) {
   history.replaceState(null, '', location.pathname);
 }
 const token = localStorage.getItem('samokasa.token') || '';
+let session = localStorage.getItem('samokasa.session') || '';
 
-/** Sends a command; answers what went wrong, or null. Repeating one does no harm. */
-export async function post(path, body) {
+/** From now on this device acts for whoever has this session. */
+export function holdSession(secret) {
+  session = secret;
+  localStorage.setItem('samokasa.session', secret);
+}
+export const hasSession = () => session !== '';
+
+const headers = () => ({ 'X-Console-Token': token, 'X-Console-Session': session });
+
+async function call(path, body, id) {
+  const answer = await fetch('/api' + path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Action-Id': id, ...headers() },
+    body: JSON.stringify(body),
+  });
+  return answer.ok ? { ok: await answer.json() } : { failure: await answer.json() };
+}
+
+/** Sends at once or not at all; answers {ok} or {failure}. */
+export async function ask(path, body) {
   try {
-    const answer = await fetch('/api' + path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Console-Token': token },
-      body: JSON.stringify(body),
-    });
-    return answer.ok ? null : await answer.json();
+    return await call(path, body, newId());
   } catch (unreachable) {
-    return { error: 'NO_ANSWER', detail: '' };
+    return { failure: { error: 'NO_ANSWER', detail: '' } };
+  }
+}
+
+// Not crypto.randomUUID: browsers have it only on secure pages.
+const newId = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const kept = () => JSON.parse(localStorage.getItem('samokasa.kept') || '[]');
+const keep = (all) => localStorage.setItem('samokasa.kept', JSON.stringify(all));
+
+/**
+ * Sends a command; answers what went wrong, or null. When the hub cannot be reached the command is kept and sent once
+ * when it can; its id tells the hub a repeat.
+ */
+export async function post(path, body) {
+  const action = { path, body, id: newId(), at: Date.now(), session };
+  try {
+    return (await call(path, body, action.id)).failure ?? null;
+  } catch (unreachable) {
+    keep([...kept(), action]);
+    return { error: 'kept', detail: '' };
+  }
+}
+
+/** Sends what was kept, in its order; told(outcome, action, failure) hears of each. */
+async function sendKept(told) {
+  for (let [action] = kept(); action; [action] = kept()) {
+    if (action.session !== session || Date.now() - action.at > keptMillis) {
+      told('tooOld', action);
+    } else {
+      try {
+        told('sentLater', action, (await call(action.path, action.body, action.id)).failure);
+      } catch (unreachable) {
+        return;
+      }
+    }
+    keep(kept().filter((one) => one.id !== action.id));
   }
 }
 
 /** Reads something, or null when the hub does not give it. */
 export async function get(path) {
   try {
-    const answer = await fetch('/api' + path, { headers: { 'X-Console-Token': token } });
+    const answer = await fetch('/api' + path, { headers: headers() });
     return answer.ok ? await answer.json() : null;
   } catch (unreachable) {
     return null;
@@ -35,21 +85,28 @@ export async function get(path) {
 
 /**
  * Listens for ever. Handlers: on.snapshot, on.shop, on.lane, on.requests with the parsed data, on.link(true or false),
- * on.refused() when the key does not open the door.
+ * on.refused() when the key does not open the door, on.kept(outcome, action, failure) for what was sent late. Answers a
+ * function that connects anew, for somebody else who has signed in.
  */
 export function listen(on) {
   let source = null;
+  let timer = 0;
   let heardAt = Date.now();
 
-  async function connect() {
+  function connect() {
+    clearTimeout(timer);
+    source?.close();
     heardAt = Date.now();
-    source = new EventSource('/api/events?token=' + encodeURIComponent(token));
+    source = new EventSource(`/api/events?token=${encodeURIComponent(token)}&session=${encodeURIComponent(session)}`);
     for (const name of ['snapshot', 'shop', 'lane', 'requests', 'beat']) {
       source.addEventListener(name, (event) => {
         heardAt = Date.now();
         const data = JSON.parse(event.data);
         if (data.now) on.clock(Date.parse(data.now) - Date.now());
-        if (name === 'snapshot') on.link(true);
+        if (name === 'snapshot') {
+          on.link(true);
+          sendKept(on.kept);
+        }
         if (on[name]) on[name](data);
       });
     }
@@ -61,17 +118,20 @@ export function listen(on) {
     source.close();
     source = null;
     on.link(false);
-    const probe = await fetch('/api/state', { headers: { 'X-Console-Token': token } }).catch(() => null);
+    const probe = await fetch('/api/state', { headers: headers() }).catch(() => null);
     if (probe && probe.status === 401) {
       on.refused();
     } else {
-      setTimeout(connect, retryMillis);
+      timer = setTimeout(connect, retryMillis);
     }
   }
 
   // A line that died without a word, as when a phone slept, is noticed by the missing beat.
   setInterval(() => { if (source && Date.now() - heardAt > silenceMillis) again(); }, 1000);
+  addEventListener('online', connect);
+  document.addEventListener('visibilitychange', () => { if (!document.hidden && Date.now() - heardAt > 2 * retryMillis) connect(); });
   connect();
+  return connect;
 }
 
 /** A file of the hub, or null when it does not give it. */

@@ -64,7 +64,7 @@ class ConsoleInBrowserTest {
         }
     }
 
-    private static ChromeDriver browser() {
+    static ChromeDriver browser() {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
         options.addArguments(
@@ -92,7 +92,7 @@ class ConsoleInBrowserTest {
         await(() -> page.findElement(By.id("link")).getText().equals("Live"));
     }
 
-    private static void await(BooleanSupplier condition) {
+    static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         boolean met = false;
         while (!met) {
@@ -116,11 +116,11 @@ class ConsoleInBrowserTest {
                 .findFirst();
     }
 
-    private static String cardText(ChromeDriver page, String requestId) {
+    static String cardText(ChromeDriver page, String requestId) {
         return card(page, requestId).map(WebElement::getText).orElse("");
     }
 
-    private static void press(ChromeDriver page, String requestId, String word) {
+    static void press(ChromeDriver page, String requestId, String word) {
         await(() -> {
             List<WebElement> found = card(page, requestId).orElseThrow().findElements(By.tagName("button")).stream()
                     .filter(button -> button.getText().equals(word))
@@ -299,7 +299,7 @@ class ConsoleInBrowserTest {
             await(() -> anna.findElement(By.id("lane")).getText().contains("does not work"));
             picture("phone-lane", 390, 844);
             picture("wide-lane", 1440, 900);
-            anna.findElement(By.cssSelector("#lane [data-key='/lanes/5/messagecannedThanks']"))
+            anna.findElement(By.cssSelector("#lane [data-key='/lanes/5/messagethanks']"))
                     .click();
             assertThat(five.awaitCommand()).isEqualTo(new HubCommand.MessageToShopper("Thank you for waiting."));
             anna.findElement(By.cssSelector("#lane [data-key=close]")).click();
@@ -307,7 +307,7 @@ class ConsoleInBrowserTest {
             picture("phone-large-text", 390, 844);
             picture("wide-large-text", 1440, 900);
             anna.executeScript("document.documentElement.style.fontSize = ''");
-            anna.findElement(By.id("language")).click();
+            anna.findElement(By.cssSelector("#language option[value=pl]")).click();
             await(() -> cardText(anna, "r4").contains("Sprawdź wiek"));
             picture("wide-polish", 1440, 900);
             picture("phone-polish", 390, 844);

@@ -1,0 +1,32 @@
+// The dialog in which somebody gives a reason or a note, and says to whom a request goes.
+import { say } from './words.js';
+import { h } from './view.js';
+
+const by = (id) => document.getElementById(id);
+const reasonsOf = [
+  [/^AGE/, ['reasonNoCard', 'reasonTooYoung', 'reasonOther']],
+  [/^WEIGHT/, ['reasonNotScanned', 'reasonWrongItem', 'reasonBag']],
+];
+
+/** Asks for a text, which may not be empty; for a note also to whom. Null when the attendant thinks better of it. */
+export function askFor({ ask, kind, people = [] }) {
+  const dialog = by('ask');
+  const ready = (reasonsOf.find(([pattern]) => pattern.test(kind ?? '')) ?? [null, []])[1];
+  by('ask-title').textContent = say(ask + 'Ask');
+  by('ask-label').textContent = say(ask + 'Ask');
+  by('answer').value = '';
+  by('ready-answers').replaceChildren(...ready.map((key) =>
+    h('button', { type: 'button', class: 'quiet', onclick: () => { by('answer').value = say(key); dialog.close('send'); } }, say(key))));
+  by('to-box').hidden = !people.length;
+  by('to').replaceChildren(h('option', { value: '' }, say('anybody')), ...people.map((name) => h('option', { value: name }, name)));
+  dialog.returnValue = '';
+  dialog.showModal();
+  by('answer').focus();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      if (!dialog.returnValue) return resolve(null);
+      const to = by('to').value;
+      return resolve({ [ask]: by('answer').value.trim(), ...(people.length && to ? { to } : {}) });
+    }, { once: true });
+  });
+}

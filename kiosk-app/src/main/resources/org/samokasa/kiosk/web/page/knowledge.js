@@ -1,0 +1,38 @@
+// What to do in each case: three steps and the shop's policy with its date. The page keeps a copy for when the hub is away.
+import { say, causeWords, currentLanguage } from './words.js';
+import { causeIcon } from './icons.js';
+import { h, day } from './view.js';
+
+const books = {};
+async function load(tag) {
+  if (!books[tag]) books[tag] = await (await fetch(`knowledge/${tag}.json`)).json();
+}
+await load(currentLanguage());
+
+/** Brings the cards of the language that was chosen. */
+export const loadKnowledge = () => load(currentLanguage());
+
+function text(cause, card) {
+  return [h('ol', { class: 'steps' }, card.steps.map((step) => h('li', {}, step))),
+    h('p', { class: 'policy' }, card.policy, ' ', h('small', {}, say('policyOf', day(card.version))))];
+}
+
+/** The steps for a cause, closed until they are wanted; open ones stay open when the card is painted again. */
+export function adviceFor(cause, key, opened) {
+  const card = books[currentLanguage()]?.[cause];
+  if (!card) return null;
+  const details = h('details', { class: 'advice', open: opened.has(key) }, h('summary', { 'data-key': key }, say('whatToDo')), text(cause, card));
+  details.addEventListener('toggle', () => { if (details.open) opened.add(key); else opened.delete(key); });
+  return details;
+}
+
+/** All cards in which every typed word occurs. */
+export function foundCards(typed) {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = Object.entries(books[currentLanguage()] ?? {}).filter(([cause, card]) => {
+    const all = [causeWords(cause), card.policy, ...card.steps].join(' ').toLowerCase();
+    return words.every((word) => all.includes(word));
+  });
+  if (!found.length) return [h('p', { class: 'empty' }, say('nothingFound'))];
+  return found.map(([cause, card]) => h('article', { class: 'knowledge-card' }, h('h3', {}, causeIcon(cause), causeWords(cause)), text(cause, card)));
+}

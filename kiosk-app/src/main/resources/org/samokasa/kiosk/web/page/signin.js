@@ -1,0 +1,84 @@
+// Who works at this device: name and PIN, a quick change to somebody else, going off duty.
+import { say } from './words.js';
+import { h } from './view.js';
+import { ask, holdSession, hasSession } from './net.js';
+
+const by = (id) => document.getElementById(id);
+let house = { pin: false, people: [], map: [] };
+let chosen = '';
+let done = () => {};
+
+/** The name signed in here; empty when nobody is. */
+export const myName = () => (hasSession() ? localStorage.getItem('samokasa.name') || '' : '');
+
+/** Told how the shop is set up, and whom to tell when somebody has signed in. */
+export function beginSignIn(how, told) {
+  house = how;
+  done = told;
+}
+
+function known() {
+  return house.people.length ? house.people.map((one) => one.name) : JSON.parse(localStorage.getItem('samokasa.names') || '[]');
+}
+
+function choose(name) {
+  chosen = name;
+  by('name').value = name;
+  if (house.pin) {
+    paint();
+    by('pin').focus();
+  } else {
+    enter();
+  }
+}
+
+function paint() {
+  const closed = house.people.length > 0;
+  by('name-box').hidden = closed;
+  by('name').required = !closed;
+  by('pin-box').hidden = !house.pin || (closed && !chosen);
+  by('pin').required = house.pin;
+  by('sign-in-go').hidden = closed && !house.pin;
+  by('off-duty').hidden = !myName();
+  by('known-names').replaceChildren(...known().map((name) =>
+    h('button', { type: 'button', class: name === chosen ? 'secondary' : 'quiet', 'aria-pressed': String(name === chosen), onclick: () => choose(name) }, name)));
+}
+
+/** Opens the dialog; nobody may close it before somebody is signed in. */
+export function signIn() {
+  chosen = '';
+  by('name').value = '';
+  by('pin').value = '';
+  by('sign-in-wrong').textContent = '';
+  paint();
+  if (!by('sign-in').open) by('sign-in').showModal();
+}
+
+async function enter() {
+  const name = (house.people.length ? chosen : by('name').value).trim();
+  if (!name) return;
+  const { ok, failure } = await ask('/sign-in', { name, ...(house.pin ? { pin: by('pin').value } : {}) });
+  by('pin').value = '';
+  if (!ok) {
+    const until = failure.error === 'PIN_LOCKED' ? new Date(failure.detail).toLocaleTimeString() : failure.detail;
+    by('sign-in-wrong').textContent = say(failure.error, until);
+    return;
+  }
+  holdSession(ok.session);
+  const names = JSON.parse(localStorage.getItem('samokasa.names') || '[]');
+  localStorage.setItem('samokasa.name', ok.name);
+  localStorage.setItem('samokasa.names', JSON.stringify([ok.name, ...names.filter((one) => one !== ok.name)].slice(0, 6)));
+  by('sign-in').close();
+  done();
+}
+
+async function offDuty() {
+  await ask('/off-duty', {});
+  holdSession('');
+  done();
+  signIn();
+}
+
+by('sign-in-form').addEventListener('submit', (event) => { event.preventDefault(); enter(); });
+by('sign-in').addEventListener('cancel', (event) => { if (!myName()) event.preventDefault(); });
+by('off-duty').addEventListener('click', offDuty);

@@ -1,0 +1,239 @@
+package org.samokasa.kiosk.app.hub;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.samokasa.kiosk.app.hub.ConsoleInBrowserTest.await;
+import static org.samokasa.kiosk.app.hub.ConsoleInBrowserTest.cardText;
+import static org.samokasa.kiosk.app.hub.ConsoleInBrowserTest.press;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.samokasa.kiosk.network.HubCommand;
+import org.samokasa.kiosk.network.LaneMessage.HelpRaised;
+import org.samokasa.kiosk.network.LaneState;
+
+/** A phone and a desk at work together in a shop whose staff have PINs. Pictures are in target/console. */
+class TwoConsolesTest {
+    private static final Path PICTURES = Path.of("target", "console");
+    private static final String AXE = "/org/samokasa/kiosk/web/axe/axe.min.js";
+
+    /** Tells in the page's own clock, corrected to the hub's, when a card was painted. */
+    private static final String WATCH = """
+            window.seen = {};
+            const look = () => document.querySelectorAll('.card').forEach((card) => {
+              window.seen[card.dataset.id] ??= [Date.now(), Date.parse(card.dataset.since)];
+            });
+            new MutationObserver(look).observe(document.getElementById('cards'), { childList: true });
+            look();
+            """;
+
+    private static final String CHECK = """
+            const done = arguments[0];
+            axe.run(document, { resultTypes: ['violations'] }).then((found) => done(found.violations
+              .filter((one) => ['serious', 'critical'].includes(one.impact))
+              .map((one) => one.id + ': ' + one.nodes.map((node) => node.target.join(' ')).join(', '))));
+            """;
+
+    @TempDir
+    Path data;
+
+    private RunningHub hub;
+    private ChromeDriver anna;
+    private ChromeDriver jan;
+
+    @BeforeEach
+    void start() throws IOException {
+        assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/chromium"))
+                        && Files.isExecutable(Path.of("/usr/bin/chromedriver")),
+                "needs Chromium and its driver: apt install chromium chromium-driver");
+        Files.createDirectories(PICTURES);
+        hub = new RunningHub(data, SignInTest.STAFF);
+        anna = ConsoleInBrowserTest.browser();
+        jan = ConsoleInBrowserTest.browser();
+        size(jan, 390, 844);
+    }
+
+    @AfterEach
+    void stop() {
+        for (ChromeDriver page : new ChromeDriver[] {anna, jan}) {
+            if (page != null) {
+                page.quit();
+            }
+        }
+        hub.close();
+    }
+
+    private static void size(ChromeDriver page, int width, int height) {
+        page.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    private void signIn(ChromeDriver page, String name, String pin) {
+        page.get(hub.url);
+        await(() -> page.findElement(By.id("sign-in")).isDisplayed());
+        choose(page, name);
+        page.findElement(By.id("pin")).sendKeys(pin + "\n");
+        await(() -> page.findElement(By.id("who")).getText().equals(name)
+                && page.findElement(By.id("link")).getText().equals("Live"));
+    }
+
+    private static void choose(ChromeDriver page, String name) {
+        await(() -> {
+            page.findElements(By.cssSelector("#known-names button")).stream()
+                    .filter(button -> button.getText().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new NoSuchElementException(name))
+                    .click();
+            return page.findElement(By.id("pin")).isDisplayed();
+        });
+    }
+
+    private static void picture(ChromeDriver page, String name) throws IOException {
+        Files.write(PICTURES.resolve(name + ".png"), page.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** Light and dark. */
+    private static void hasNoSeriousFault(ChromeDriver page, String where) throws IOException {
+        try (InputStream axe = TwoConsolesTest.class.getResourceAsStream(AXE)) {
+            page.executeScript(new String(axe.readAllBytes(), UTF_8));
+        }
+        for (String theme : List.of("light", "dark")) {
+            page.executeScript("document.documentElement.dataset.theme = arguments[0]", theme);
+            picture(page, where + "-" + theme);
+            assertThat((List<?>) page.executeAsyncScript(CHECK))
+                    .as("axe at %s, %s", where, theme)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void both_see_an_alert_at_once_and_what_the_other_does_with_it() throws Exception {
+        signIn(anna, "Anna", "1234");
+        signIn(jan, "Jan", "9876");
+        try (LaneDouble four = hub.lane(4);
+                LaneDouble two = hub.lane(2);
+                LaneDouble one = hub.lane(1)) {
+            one.show("ATTRACT", List.of(), List.of());
+            two.show("SHOPPING", List.of(new LaneState.StateLine("Milk 1 L", "1", 119)), List.of());
+            await(() -> anna.findElements(By.className("tile")).size() >= 2);
+            anna.executeScript(WATCH);
+            jan.executeScript(WATCH);
+            four.say(new HelpRaised(LaneDouble.ageCheck("r1", 4)));
+            await(() -> !cardText(anna, "r1").isEmpty() && !cardText(jan, "r1").isEmpty());
+            for (ChromeDriver page : List.of(anna, jan)) {
+                long delay = (Long) page.executeScript("return window.seen.r1[0] - window.seen.r1[1]");
+                System.out.println("an alert was on a page " + delay + " ms after the hub had it");
+                assertThat(delay).isLessThan(10_000);
+            }
+            assertThat(cardText(anna, "r1")).contains("This is for you", "Shopper was told: about 30 s", "What to do");
+            assertThat(cardText(jan, "r1")).contains("Called: Anna");
+            press(jan, "r1", "Accept");
+            assertThat(four.awaitCommand()).isEqualTo(new HubCommand.HelpAccepted("r1", "Jan", 30));
+            await(() -> cardText(anna, "r1").contains("Jan is on it"));
+            hasNoSeriousFault(anna, "desk");
+            hasNoSeriousFault(jan, "phone");
+
+            press(jan, "r1", "Hand over");
+            await(() -> jan.findElement(By.id("to")).isDisplayed());
+            jan.findElement(By.cssSelector("#to option[value=Anna]")).click();
+            hasNoSeriousFault(jan, "phone-hand-over");
+            jan.findElement(By.id("answer")).sendKeys("speaks only Polish\n");
+            await(() -> cardText(anna, "r1").contains("Anna shall go on: speaks only Polish"));
+
+            two.say(new HelpRaised(LaneDouble.weight("w", 2)));
+            press(anna, "w", "Accept weight");
+            await(() -> cardText(jan, "w").contains("A second person must agree"));
+            press(jan, "w", "I agree");
+            await(() -> cardText(anna, "w").contains("Approved by Anna"));
+            assertThat(two.awaitCommand()).isEqualTo(new HubCommand.HelpAccepted("w", "Anna", 0));
+            assertThat(two.awaitCommand()).isInstanceOf(HubCommand.ResolveProblem.class);
+        }
+    }
+
+    @Test
+    void the_other_pages_have_no_serious_fault_and_the_map_is_the_shop() throws Exception {
+        anna.get(hub.url);
+        await(() -> anna.findElement(By.id("sign-in")).isDisplayed());
+        choose(anna, "Anna");
+        anna.findElement(By.id("pin")).sendKeys("1111\n");
+        await(() -> anna.findElement(By.id("sign-in-wrong")).getText().contains("not right"));
+        hasNoSeriousFault(anna, "desk-sign-in");
+        signIn(anna, "Anna", "1234");
+        try (LaneDouble four = hub.lane(4);
+                LaneDouble one = hub.lane(1)) {
+            one.show(
+                    "ATTRACT",
+                    List.of(),
+                    List.of(LaneState.DeviceState.of("printer", "DOWN", Optional.of("PAPER_OUT"))));
+            four.show("CLOSED", List.of(), List.of());
+            await(() -> anna.findElements(By.cssSelector(".tile.FAULT, .tile.CLOSED"))
+                            .size()
+                    == 2);
+            assertThat(anna.findElement(By.cssSelector(".tile[data-lane='4']"))
+                            .getLocation()
+                            .getX())
+                    .as("4 . 1 in the first row")
+                    .isLessThan(anna.findElement(By.cssSelector(".tile[data-lane='1']"))
+                            .getLocation()
+                            .getX());
+            anna.findElement(By.cssSelector("[data-key=openAll]")).click();
+            anna.switchTo().alert().accept();
+            assertThat(four.awaitCommand()).isEqualTo(new HubCommand.OpenLane("Anna"));
+
+            anna.findElement(By.id("knowledge")).click();
+            anna.findElement(By.id("typed")).sendKeys("birth card");
+            await(() -> anna.findElements(By.cssSelector("#found h3")).size() == 1);
+            hasNoSeriousFault(anna, "desk-knowledge");
+            anna.findElement(By.id("knowledge-close")).click();
+            anna.findElement(By.id("shift")).click();
+            await(() -> anna.findElement(By.id("shift-box")).getText().contains("On duty: Anna"));
+            hasNoSeriousFault(anna, "desk-shift");
+            anna.findElement(By.cssSelector("#shift-box header button:last-child"))
+                    .click();
+            anna.findElement(By.cssSelector(".tile[data-lane='1']")).click();
+            await(() -> anna.findElement(By.id("lane")).isDisplayed());
+            hasNoSeriousFault(anna, "desk-lane");
+            size(anna, 390, 844);
+            hasNoSeriousFault(anna, "phone-lane-dialog");
+        }
+    }
+
+    @Test
+    void what_is_done_while_the_hub_is_away_is_sent_once_when_it_is_back() throws Exception {
+        signIn(anna, "Anna", "1234");
+        try (LaneDouble four = hub.lane(4)) {
+            four.say(new HelpRaised(LaneDouble.ageCheck("r1", 4)));
+            await(() -> !cardText(anna, "r1").isEmpty());
+            offline(true);
+            press(anna, "r1", "On my way");
+            await(() -> anna.findElement(By.id("notice")).getText().contains("It is kept"));
+            offline(false);
+            await(() -> cardText(anna, "r1").contains("You are on your way"));
+            assertThat(four.awaitCommand()).isEqualTo(new HubCommand.HelpAccepted("r1", "Anna", 0));
+            assertThat(four.awaitCommand()).isEqualTo(new HubCommand.HelpAccepted("r1", "Anna", 20));
+        }
+    }
+
+    private void offline(boolean cut) {
+        anna.executeCdpCommand("Network.enable", Map.of());
+        anna.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", cut, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+}
