@@ -157,6 +157,7 @@ class TwoConsolesTest {
             await(() -> cardText(anna, "r1").contains("Anna shall go on: speaks only Polish"));
 
             two.say(new HelpRaised(LaneDouble.weight("w", 2)));
+            await(() -> !cardText(anna, "w").isEmpty());
             press(anna, "w", "Accept weight");
             await(() -> cardText(jan, "w").contains("A second person must agree"));
             press(jan, "w", "I agree");
