@@ -86,7 +86,8 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
         this.view = ground.view();
         this.alerts = ground.alerts();
         this.onStopped = onStopped;
-        this.reports = new HubReports(writer, ledger, view, rules.policy().hours().zone());
+        this.reports =
+                new HubReports(writer, ledger, view, rules.policy().hours().zone());
         this.shown = picture();
     }
 
