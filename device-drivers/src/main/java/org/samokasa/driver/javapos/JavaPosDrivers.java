@@ -40,8 +40,8 @@ public final class JavaPosDrivers {
     /** Option {@code control}; for electronic value also {@code service}, the kind of value that is taken. */
     private static PosPayments payments(Options options) {
         return switch (options.choice("control", Control.CAT)) {
-            case CAT -> new PosPayments.Card(new jpos.CAT());
-            case ELECTRONIC_VALUE -> new PosPayments.Value(new jpos.ElectronicValueRW(), options.text("service", ""));
+            case CAT -> PosPayments.card(new jpos.CAT());
+            case ELECTRONIC_VALUE -> PosPayments.value(new jpos.ElectronicValueRW(), options.text("service", ""));
         };
     }
 

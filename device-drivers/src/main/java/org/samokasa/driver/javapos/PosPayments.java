@@ -8,77 +8,50 @@ import jpos.events.StatusUpdateListener;
 
 /**
  * What takes money in JavaPOS: a CAT for cards, or an ElectronicValueRW for prepaid value and points, which since version
- * 1.15 has the calls of a CAT. The standard gives the two no type in common.
+ * 1.15 has the calls of a CAT. The standard gives the two no type in common, so here are their calls one by one; sequence
+ * number, transaction number, slip, company and approval are those of the last answer.
+ *
+ * @param prepare what to set between claim and use
  */
-interface PosPayments {
-    BaseControl control();
+record PosPayments(
+        BaseControl control,
+        Status status,
+        PosLink.Call prepare,
+        Authorization sales,
+        Authorization voids,
+        Reading<Integer> sequence,
+        Reading<String> transaction,
+        Reading<String> slip,
+        Reading<String> company,
+        Reading<String> approval) {
+    /** Where one listens to its status. */
+    interface Status {
+        void add(StatusUpdateListener listener);
+    }
 
-    void listen(StatusUpdateListener listener);
+    /** A sale or its undoing; amounts have four decimals. */
+    interface Authorization {
+        void authorize(int sequence, long units, long taxOthers, int millis) throws JposException;
+    }
 
-    /** What to set between claim and use. */
-    void prepare() throws JposException;
-
-    void authorizeSales(int sequence, long units, int millis) throws JposException;
-
-    void authorizeVoid(int sequence, long units, int millis) throws JposException;
-
-    /** Of the last answer. */
-    int sequence() throws JposException;
-
-    String transaction() throws JposException;
-
-    String slip() throws JposException;
-
-    String company() throws JposException;
-
-    String approval() throws JposException;
+    /** A property. */
+    interface Reading<T> {
+        T read() throws JposException;
+    }
 
     /** A card terminal. */
-    record Card(CAT control) implements PosPayments {
-        @Override
-        public void listen(StatusUpdateListener listener) {
-            control.addStatusUpdateListener(listener);
-        }
-
-        @Override
-        public void prepare() {
-            PosLink.quietly(() -> control.setAsyncMode(false));
-        }
-
-        @Override
-        public void authorizeSales(int sequence, long units, int millis) throws JposException {
-            control.authorizeSales(sequence, units, 0, millis);
-        }
-
-        @Override
-        public void authorizeVoid(int sequence, long units, int millis) throws JposException {
-            control.authorizeVoid(sequence, units, 0, millis);
-        }
-
-        @Override
-        public int sequence() throws JposException {
-            return control.getSequenceNumber();
-        }
-
-        @Override
-        public String transaction() throws JposException {
-            return control.getTransactionNumber();
-        }
-
-        @Override
-        public String slip() throws JposException {
-            return control.getSlipNumber();
-        }
-
-        @Override
-        public String company() throws JposException {
-            return control.getCardCompanyID();
-        }
-
-        @Override
-        public String approval() throws JposException {
-            return control.getApprovalCode();
-        }
+    static PosPayments card(CAT control) {
+        return new PosPayments(
+                control,
+                control::addStatusUpdateListener,
+                () -> PosLink.quietly(() -> control.setAsyncMode(false)),
+                control::authorizeSales,
+                control::authorizeVoid,
+                control::getSequenceNumber,
+                control::getTransactionNumber,
+                control::getSlipNumber,
+                control::getCardCompanyID,
+                control::getApprovalCode);
     }
 
     /**
@@ -86,53 +59,22 @@ interface PosPayments {
      *
      * @param service which of the reader's kinds of value is taken; empty for the one it starts with
      */
-    record Value(ElectronicValueRW control, String service) implements PosPayments {
-        @Override
-        public void listen(StatusUpdateListener listener) {
-            control.addStatusUpdateListener(listener);
-        }
-
-        @Override
-        public void prepare() throws JposException {
-            PosLink.quietly(() -> control.setAsyncMode(false));
-            if (!service.isEmpty()) {
-                control.setCurrentService(service);
-            }
-        }
-
-        @Override
-        public void authorizeSales(int sequence, long units, int millis) throws JposException {
-            control.authorizeSales(sequence, units, 0, millis);
-        }
-
-        @Override
-        public void authorizeVoid(int sequence, long units, int millis) throws JposException {
-            control.authorizeVoid(sequence, units, 0, millis);
-        }
-
-        @Override
-        public int sequence() throws JposException {
-            return control.getSequenceNumber();
-        }
-
-        @Override
-        public String transaction() throws JposException {
-            return control.getTransactionNumber();
-        }
-
-        @Override
-        public String slip() throws JposException {
-            return control.getSlipNumber();
-        }
-
-        @Override
-        public String company() throws JposException {
-            return control.getCardCompanyID();
-        }
-
-        @Override
-        public String approval() throws JposException {
-            return control.getApprovalCode();
-        }
+    static PosPayments value(ElectronicValueRW control, String service) {
+        return new PosPayments(
+                control,
+                control::addStatusUpdateListener,
+                () -> {
+                    PosLink.quietly(() -> control.setAsyncMode(false));
+                    if (!service.isEmpty()) {
+                        control.setCurrentService(service);
+                    }
+                },
+                control::authorizeSales,
+                control::authorizeVoid,
+                control::getSequenceNumber,
+                control::getTransactionNumber,
+                control::getSlipNumber,
+                control::getCardCompanyID,
+                control::getApprovalCode);
     }
 }

@@ -51,9 +51,9 @@ final class PosTerminal extends PosDevice implements CardTerminal {
     private record Running(String attempt, int sequence, Amount amount, boolean told) {}
 
     PosTerminal(DeviceName name, String logicalName, PosPayments payments) {
-        super(name, logicalName, new PosLink(logicalName, payments.control(), payments::prepare));
+        super(name, logicalName, new PosLink(logicalName, payments.control(), payments.prepare()));
         this.payments = payments;
-        payments.listen(event -> power(event.getStatus()));
+        payments.status().add(event -> power(event.getStatus()));
     }
 
     @Override
@@ -76,16 +76,17 @@ final class PosTerminal extends PosDevice implements CardTerminal {
     }
 
     private void authorize(Running now) throws JposException {
-        payments.authorizeSales(now.sequence(), units(now.amount()), PAY_MILLIS);
-        if (payments.sequence() != now.sequence()) {
+        payments.sales().authorize(now.sequence(), units(now.amount()), 0, PAY_MILLIS);
+        if (payments.sequence().read() != now.sequence()) {
             // The answer belongs to another payment: what became of ours nobody knows.
-            doubt(now, "the terminal answered sequence " + payments.sequence() + ", not " + now.sequence());
+            doubt(now, "the terminal answered sequence " + payments.sequence().read() + ", not " + now.sequence());
             return;
         }
-        TerminalTransaction transaction =
-                new TerminalTransaction("", text(payments.transaction()), text(payments.slip()), "", "");
+        TerminalTransaction transaction = new TerminalTransaction(
+                "", text(payments.transaction().read()), text(payments.slip().read()), "", "");
         // The account number may be clear and is never taken over (protocols/payment-rules, section 2).
-        CardSummary card = new CardSummary(text(payments.company()), "", text(payments.approval()), "", "", "");
+        CardSummary card = new CardSummary(
+                text(payments.company().read()), "", text(payments.approval().read()), "", "", "");
         last = transaction;
         pos().tell(at -> result(now.attempt(), new Verdict.Approved(now.amount(), transaction, card), at));
     }
@@ -155,7 +156,7 @@ final class PosTerminal extends PosDevice implements CardTerminal {
         }
         pos().call(
                         () -> {
-                            payments.authorizeVoid(now.sequence(), units(now.amount()), PAY_MILLIS);
+                            payments.voids().authorize(now.sequence(), units(now.amount()), 0, PAY_MILLIS);
                             pos().tell(at -> {
                                 forget(attempt);
                                 tell(new TerminalEvent.Finished(name(), at, attempt));
@@ -176,7 +177,7 @@ final class PosTerminal extends PosDevice implements CardTerminal {
         int number = sequence;
         pos().call(
                         () -> {
-                            payments.authorizeVoid(number, units(request.amount()), PAY_MILLIS);
+                            payments.voids().authorize(number, units(request.amount()), 0, PAY_MILLIS);
                             reversed(request, true, "");
                         },
                         e -> reversed(request, false, error(e).detail()));
