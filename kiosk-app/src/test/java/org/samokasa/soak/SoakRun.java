@@ -12,6 +12,8 @@ import org.samokasa.kiosk.domain.barcode.ScanReader;
 import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.lane.LanePolicy;
 import org.samokasa.kiosk.lane.LaneShop;
+import org.samokasa.kiosk.lane.Phase;
+import org.samokasa.kiosk.lane.StaffOrders;
 import org.samokasa.soak.check.HubWatch;
 import org.samokasa.soak.check.LaneWatch;
 import org.samokasa.soak.check.Liveness;
@@ -160,9 +162,18 @@ public final class SoakRun {
             if (stopped && lane.disk().hasRoom()) {
                 troubles.restarts(lane);
             }
-            liveness.look(lane, troubles.wholeAt(number), floor.isFree(number));
+            liveness.look(lane, Math.max(troubles.wholeAt(number), letGoAt(lane)), floor.isFree(number));
         });
         world.afterMillis(LOOK_MILLIS, this::look);
+    }
+
+    /** When a lane that staff had shut could last have heard that it may go on; 0 for one that is not shut. */
+    private long letGoAt(LaneStation lane) {
+        boolean shut = lane.isOn()
+                && (lane.view().lane().phase() == Phase.CLOSED
+                        || !lane.view().lane().orders().equals(StaffOrders.NONE));
+        long shopWhole = Math.max(troubles.shopWholeAt(), floor.hub().startedAt());
+        return shut ? Math.max(floor.freeSince(lane.number()), shopWhole) : 0;
     }
 
     private void closes() {

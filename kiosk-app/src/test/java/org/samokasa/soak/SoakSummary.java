@@ -20,6 +20,8 @@ final class SoakSummary {
             "helpRequests",
             "steps",
             "starts",
+            "lanesPaused",
+            "lanesClosed",
             "PaymentRefused",
             "PaymentDoubted",
             "ReversalIntended",

@@ -32,8 +32,11 @@ public record Lane(
         HubProgress hub,
         Staff staff) {
 
-    /** @param outOfService why the lane is out of service, empty otherwise */
-    public record Standing(Phase phase, Instant since, String outOfService) {}
+    /**
+     * @param outOfService why the lane is out of service, empty otherwise
+     * @param orders what staff want of it
+     */
+    public record Standing(Phase phase, Instant since, String outOfService, StaffOrders orders) {}
 
     /**
      * @param open the open call
@@ -74,7 +77,7 @@ public record Lane(
     public static Lane unopened(int number, Language language) {
         return new Lane(
                 number,
-                new Standing(Phase.CLOSED, Instant.EPOCH, ""),
+                new Standing(Phase.CLOSED, Instant.EPOCH, "", StaffOrders.NONE),
                 language,
                 0,
                 Optional.empty(),
@@ -126,11 +129,19 @@ public record Lane(
     }
 
     public Lane in(Phase next, Instant at) {
-        return with(new Standing(next, at, outOfService()));
+        return with(new Standing(next, at, outOfService(), orders()));
+    }
+
+    public StaffOrders orders() {
+        return standing.orders();
+    }
+
+    public Lane with(StaffOrders next) {
+        return with(new Standing(phase(), phaseSince(), outOfService(), next));
     }
 
     public Lane outOfService(String why) {
-        return with(new Standing(phase(), phaseSince(), why));
+        return with(new Standing(phase(), phaseSince(), why, orders()));
     }
 
     private Lane with(Standing next) {

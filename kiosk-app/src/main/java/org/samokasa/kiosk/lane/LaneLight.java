@@ -38,7 +38,7 @@ public enum LaneLight {
         return switch (lane.phase()) {
             case CLOSED -> CLOSED;
             case OUT_OF_SERVICE -> OUT_OF_SERVICE;
-            case ATTRACT -> READY;
+            case ATTRACT -> lane.orders().pause().isPresent() ? CLOSED : READY;
             case SHOPPING, PAYING, RECEIPT, THANKS -> IN_USE;
         };
     }

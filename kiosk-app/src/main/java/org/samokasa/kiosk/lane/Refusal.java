@@ -10,6 +10,8 @@ public enum Refusal {
     EXPIRED,
     NOT_WHILE_PAYING,
     LANE_CLOSED,
+    /** Staff have the lane stand still. */
+    PAUSED,
     /** Something must be settled first; scanning waits. */
     SETTLE_FIRST,
     UNKNOWN_ITEM,

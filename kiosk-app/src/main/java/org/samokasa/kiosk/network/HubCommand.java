@@ -56,6 +56,12 @@ public sealed interface HubCommand {
     /** Take no more shoppers after the present one. */
     record CloseLane(String by) implements HubCommand {}
 
+    /** Stand still; a payment that runs is finished. */
+    record PauseLane(String by) implements HubCommand {}
+
+    /** Go on after a pause. */
+    record ResumeLane(String by) implements HubCommand {}
+
     /**
      * Have a machine do something; a lane that gets it late, or while somebody shops, does nothing.
      *

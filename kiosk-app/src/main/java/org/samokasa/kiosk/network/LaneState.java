@@ -20,6 +20,8 @@ import org.samokasa.kiosk.help.HelpProblem;
  * @param problems   open ones
  * @param help       phase of the request as the lane knows it; empty when it has none
  * @param devices    every machine of the lane
+ * @param paused     staff have it stand still
+ * @param closing    it closes when the present shopper has gone
  * @param at         on the lane's clock; in a last will when the lane connected
  */
 public record LaneState(
@@ -35,7 +37,12 @@ public record LaneState(
         List<HelpProblem> problems,
         Optional<String> help,
         List<DeviceState> devices,
+        Optional<Order> paused,
+        Optional<Order> closing,
         Instant at) {
+    /** Who ordered something of the lane, and when on its clock. */
+    public record Order(String by, Instant since) {}
+
     /** A line of the basket as the attendant sees it; quantity is a text as on the shopper's screen. */
     public record StateLine(String name, String quantity, long amountMinor) {}
 
@@ -125,6 +132,8 @@ public record LaneState(
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 connectedAt);
     }
 }

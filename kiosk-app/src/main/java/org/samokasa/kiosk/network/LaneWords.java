@@ -25,14 +25,17 @@ import org.samokasa.kiosk.lane.LaneView;
 import org.samokasa.kiosk.lane.MachineBook;
 import org.samokasa.kiosk.lane.Problem;
 import org.samokasa.kiosk.lane.Sale;
+import org.samokasa.kiosk.lane.StaffOrders;
 import org.samokasa.kiosk.lane.command.HubCommand.Accept;
 import org.samokasa.kiosk.lane.command.HubCommand.Arrive;
 import org.samokasa.kiosk.lane.command.HubCommand.Close;
 import org.samokasa.kiosk.lane.command.HubCommand.Forecast;
 import org.samokasa.kiosk.lane.command.HubCommand.Open;
 import org.samokasa.kiosk.lane.command.HubCommand.Order;
+import org.samokasa.kiosk.lane.command.HubCommand.Pause;
 import org.samokasa.kiosk.lane.command.HubCommand.Reopen;
 import org.samokasa.kiosk.lane.command.HubCommand.Resolve;
+import org.samokasa.kiosk.lane.command.HubCommand.Resume;
 import org.samokasa.kiosk.lane.command.HubCommand.Solve;
 import org.samokasa.kiosk.lane.event.CallEvent;
 import org.samokasa.kiosk.lane.event.LaneEvent;
@@ -134,6 +137,8 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
                 lane.sale().map(LaneWords::problems).orElse(List.of()),
                 lane.help().map(call -> call.state().name()),
                 new MachineWords(book).devices(view.readings()),
+                order(lane.orders().pause()),
+                order(lane.orders().close()),
                 view.at());
     }
 
@@ -165,7 +170,23 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
         if (command instanceof HubCommand.TestMachine test) {
             return MachineWords.order(test);
         }
-        return command instanceof HubCommand.CloseLane close ? Optional.of(new Close(close.by())) : Optional.empty();
+        return ofLane(command);
+    }
+
+    private static Optional<Order> ofLane(HubCommand command) {
+        if (command instanceof HubCommand.CloseLane close) {
+            return Optional.of(new Close(close.by()));
+        }
+        if (command instanceof HubCommand.PauseLane pause) {
+            return Optional.of(new Pause(pause.by()));
+        }
+        return command instanceof HubCommand.ResumeLane resume
+                ? Optional.of(new Resume(resume.by()))
+                : Optional.empty();
+    }
+
+    private static Optional<LaneState.Order> order(Optional<StaffOrders.Given> given) {
+        return given.map(order -> new LaneState.Order(order.by(), order.at()));
     }
 
     private String id(String requestId) {

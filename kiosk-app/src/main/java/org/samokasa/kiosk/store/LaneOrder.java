@@ -4,5 +4,8 @@ package org.samokasa.kiosk.store;
 public enum LaneOrder {
     OPEN,
     /** After the present shopper. */
-    CLOSE
+    CLOSE,
+    /** Stand still until {@link #RESUME}; a payment that runs is finished. */
+    PAUSE,
+    RESUME
 }

@@ -123,6 +123,8 @@ final class ConsoleApi {
                         lane(exchange), act.text().orElse(""), act.who()));
         post(routes, "/lanes/{lane}/open", order(LaneOrder.OPEN));
         post(routes, "/lanes/{lane}/close", order(LaneOrder.CLOSE));
+        post(routes, "/lanes/{lane}/pause", order(LaneOrder.PAUSE));
+        post(routes, "/lanes/{lane}/resume", order(LaneOrder.RESUME));
         post(
                 routes,
                 "/lanes/{lane}/machines/{machine}/test",

@@ -35,6 +35,8 @@ public record ConsoleState(
         IN_USE,
         NEEDS_HELP,
         FAULT,
+        /** Staff have it stand still. */
+        PAUSED,
         CLOSED,
         /** Nothing is heard of it. */
         GONE
@@ -50,6 +52,8 @@ public record ConsoleState(
      * @param seenAt     on the lane's clock; empty if it never said
      * @param unreadable why the last message of this lane could not be read, if so
      * @param sales      completed since the hub's journal began
+     * @param paused     who has it stand still, and since when
+     * @param closing    who has it close after the present shopper
      */
     public record LaneTile(
             int lane,
@@ -65,7 +69,9 @@ public record ConsoleState(
             Optional<String> requestId,
             Optional<Instant> seenAt,
             Optional<String> unreadable,
-            long sales) {}
+            long sales,
+            Optional<LaneState.Order> paused,
+            Optional<LaneState.Order> closing) {}
 
     /**
      * A request for help.

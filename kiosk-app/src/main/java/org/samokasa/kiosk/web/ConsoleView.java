@@ -75,7 +75,9 @@ public record ConsoleView(String shop, boolean brokerUp, Map<Integer, String> un
                 request,
                 state.map(LaneState::at),
                 Optional.ofNullable(unreadable.get(lane)),
-                sales);
+                sales,
+                state.flatMap(LaneState::paused),
+                state.flatMap(LaneState::closing));
     }
 
     private static TileState tileState(boolean needsHelp, Optional<LaneState> state) {
@@ -84,6 +86,9 @@ public record ConsoleView(String shop, boolean brokerUp, Map<Integer, String> un
         }
         if (state.isEmpty() || !state.get().online()) {
             return TileState.GONE;
+        }
+        if (state.get().paused().isPresent()) {
+            return TileState.PAUSED;
         }
         boolean fault = state.get().devices().stream()
                 .anyMatch(device -> device.health().equals(DOWN));

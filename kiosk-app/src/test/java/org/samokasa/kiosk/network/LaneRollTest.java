@@ -27,6 +27,8 @@ class LaneRollTest {
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 START);
     }
 

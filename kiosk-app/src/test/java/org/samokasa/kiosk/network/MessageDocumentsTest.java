@@ -107,6 +107,8 @@ class MessageDocumentsTest {
                 new HubCommand.MessageToShopper("Somebody is coming to you."),
                 new HubCommand.OpenLane("Anna"),
                 new HubCommand.CloseLane("Anna"),
+                new HubCommand.PauseLane("Anna"),
+                new HubCommand.ResumeLane("Anna"),
                 new HubCommand.TestMachine("terminal", "DIAGNOSE", "Anna", AT))) {
             all.put(command.getClass().getSimpleName(), new CommandEnvelope(1, 4, "55aa0a2b3c4d5e6f", 9, 7, command));
         }
@@ -142,6 +144,8 @@ class MessageDocumentsTest {
                         List.of(PROBLEM),
                         Optional.of("ACCEPTED"),
                         List.of(DEVICE),
+                        Optional.empty(),
+                        Optional.of(new LaneState.Order("Anna", AT)),
                         AT));
         return all.entrySet().stream().map(e -> new Example(e.getKey(), e.getValue()));
     }

@@ -179,6 +179,9 @@ public final class EveryScreen {
         WAYS.put("receipt-printing", bench -> paid(bench).press("receipt-yes"));
         WAYS.put("thanks", bench -> paid(bench).press("receipt-yes").tell(new MachineCommand.PaperDone("receipt-4-1")));
         WAYS.put("thanks-no-receipt", bench -> paid(bench).press("receipt-no"));
+        WAYS.put("paused", bench -> shopping(bench).order(new HubCommand.Pause("Anna")));
+        WAYS.put("paused-nobody", bench -> bench.order(new HubCommand.Pause("Anna")));
+        WAYS.put("closing", bench -> shopping(bench).order(new HubCommand.Close("Anna")));
         WAYS.put("lane-closed", bench -> bench.order(new HubCommand.Close("Anna")));
         WAYS.put(
                 "out-of-service",

@@ -39,13 +39,16 @@ public final class Liveness {
 
     /** Looks at one lane. @param wholeAt when its last trouble was over; @param alone whether nobody stands there */
     public void look(LaneStation lane, long wholeAt, boolean alone) {
-        if (!lane.isOn() || world.nowMillis() < wholeAt + RECOVERY_MILLIS) {
+        if (!lane.isOn() || world.nowMillis() - RECOVERY_MILLIS < wholeAt) {
             abandoned.remove(lane.number());
             return;
         }
         LaneView view = lane.view();
         if (view.stopped().isPresent()) {
             throw broken(lane, "has stopped: " + view.stopped().get());
+        }
+        if (view.lane().orders().pause().isPresent()) {
+            throw broken(lane, "stands still although nobody wants it to");
         }
         machines(lane, view);
         if (view.lane().help().isEmpty()) {

@@ -15,6 +15,7 @@ public final class Attendant {
     private final String name;
     private final SplittableRandom chance;
     private Optional<Errand> errand = Optional.empty();
+    private final Ordering ordering;
     private int roundsUntil;
 
     private enum Step {
@@ -41,6 +42,7 @@ public final class Attendant {
         this.floor = floor;
         this.name = name;
         this.chance = new SplittableRandom(seed);
+        this.ordering = new Ordering(floor, name, chance.split());
     }
 
     /** Begins to work. */
@@ -61,6 +63,7 @@ public final class Attendant {
         if (--roundsUntil <= 0) {
             roundsUntil = 20 + chance.nextInt(20);
             walkPastTheLanes();
+            ordering.perhaps();
         }
         floor.world().afterMillis(pause, this::act);
     }

@@ -17,6 +17,8 @@ public final class Floor {
     private final HubStation hub;
     private final Tally tally;
     private final Map<Integer, Shopper> shoppers = new TreeMap<>();
+    /** Lanes that staff told to stand still or to close, and when that was lifted; not before a far day. */
+    private final Map<Integer, Long> ordered = new TreeMap<>();
 
     public Floor(
             World world,
@@ -49,6 +51,23 @@ public final class Floor {
 
     public HubStation hub() {
         return hub;
+    }
+
+    void ordered(int lane) {
+        ordered.put(lane, Long.MAX_VALUE);
+    }
+
+    void lifted(int lane) {
+        ordered.put(lane, world.nowMillis());
+    }
+
+    boolean isOrdered(int lane) {
+        return ordered.getOrDefault(lane, 0L) == Long.MAX_VALUE;
+    }
+
+    /** When staff last let this lane go on; far away while they do not. */
+    public long freeSince(int lane) {
+        return ordered.getOrDefault(lane, 0L);
     }
 
     Tally tally() {

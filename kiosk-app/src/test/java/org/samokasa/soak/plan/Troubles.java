@@ -59,6 +59,9 @@ public final class Troubles {
             "terminal", Readings.TERMINAL);
 
     private final World world;
+    /** In place of a lane's number. */
+    private static final int SHOP = 0;
+
     private final Floor floor;
     private final VirtualBroker broker;
     private final Tally tally;
@@ -75,6 +78,11 @@ public final class Troubles {
     /** When the last trouble of a lane was, or will be, over. */
     public long wholeAt(int lane) {
         return wholeAt.getOrDefault(lane, world.nowMillis());
+    }
+
+    /** The same for what all lanes share; long ago when there was none. */
+    public long shopWholeAt() {
+        return wholeAt.getOrDefault(SHOP, 0L);
     }
 
     private void troubled(int lane, long lasts) {

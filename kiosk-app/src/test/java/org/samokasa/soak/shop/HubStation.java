@@ -28,6 +28,7 @@ public final class HubStation implements Computer {
     private final SoakDisk disk = new SoakDisk(fuse);
     private Optional<HubOnWires> process = Optional.empty();
     private Optional<VirtualExecutor> writer = Optional.empty();
+    private long startedAt;
     private boolean hasPower;
     private boolean stopping;
 
@@ -72,6 +73,7 @@ public final class HubStation implements Computer {
                     doors::hubReceiver,
                     why -> stopping = true);
             process = Optional.of(hub);
+            startedAt = world.nowMillis();
             watch.started(hub.shop());
         } catch (PowerLost gone) {
             powerCut();
@@ -82,6 +84,11 @@ public final class HubStation implements Computer {
             }
             endProcess();
         }
+    }
+
+    /** When it was last started. */
+    public long startedAt() {
+        return startedAt;
     }
 
     /** The power goes, now. */

@@ -29,15 +29,22 @@ final class CommandsToLanes {
             return Optional.of(new Addressed(e.lane(), new HubCommand.MessageToShopper(e.text())));
         }
         if (event instanceof StoreEvent.LaneWasOrdered e) {
-            HubCommand command =
-                    e.order() == LaneOrder.OPEN ? new HubCommand.OpenLane(e.by()) : new HubCommand.CloseLane(e.by());
-            return Optional.of(new Addressed(e.lane(), command));
+            return Optional.of(new Addressed(e.lane(), ofOrder(e.order(), e.by())));
         }
         if (event instanceof StoreEvent.MachineTestWasOrdered e) {
             return Optional.of(
                     new Addressed(e.lane(), new HubCommand.TestMachine(e.machine(), e.test(), e.by(), e.at())));
         }
         return Optional.empty();
+    }
+
+    private static HubCommand ofOrder(LaneOrder order, String by) {
+        return switch (order) {
+            case OPEN -> new HubCommand.OpenLane(by);
+            case CLOSE -> new HubCommand.CloseLane(by);
+            case PAUSE -> new HubCommand.PauseLane(by);
+            case RESUME -> new HubCommand.ResumeLane(by);
+        };
     }
 
     private static Optional<HubCommand> ofHelp(HelpEvent event) {

@@ -36,7 +36,12 @@ public sealed interface HubCommand extends LaneCommand {
 
     record Open(String by) implements Order {}
 
+    /** After the present shopper. */
     record Close(String by) implements Order {}
+
+    record Pause(String by) implements Order {}
+
+    record Resume(String by) implements Order {}
 
     /** @param askedAt on the hub's clock, when somebody pressed the button */
     record Test(String machine, TestKind kind, String by, Instant askedAt) implements Order {}

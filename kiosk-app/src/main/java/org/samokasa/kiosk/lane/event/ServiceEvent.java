@@ -6,20 +6,56 @@ import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.lane.Lane;
 import org.samokasa.kiosk.lane.Phase;
 import org.samokasa.kiosk.lane.Sale;
+import org.samokasa.kiosk.lane.StaffOrders;
 
 /** The lane opens, closes, greets and says good-bye. */
 public sealed interface ServiceEvent extends LaneEvent {
     record LaneOpened(Instant at) implements ServiceEvent {
         @Override
         public Lane applyTo(Lane lane) {
-            return lane.in(Phase.ATTRACT, at).with(Optional.empty()).outOfService("");
+            return lane.in(Phase.ATTRACT, at)
+                    .with(Optional.empty())
+                    .outOfService("")
+                    .with(StaffOrders.NONE);
         }
     }
 
     record LaneClosed(Instant at, String by) implements ServiceEvent {
         @Override
         public Lane applyTo(Lane lane) {
-            return lane.in(Phase.CLOSED, at);
+            return lane.in(Phase.CLOSED, at).with(StaffOrders.NONE);
+        }
+    }
+
+    /** Staff have the lane stand still. */
+    record LanePaused(Instant at, String by) implements ServiceEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane.with(lane.orders().paused(Optional.of(new StaffOrders.Given(by, at))));
+        }
+    }
+
+    /** It goes on; the shopper's waiting times begin anew. */
+    record LaneResumed(Instant at, String by) implements ServiceEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane.with(lane.orders().paused(Optional.empty())).seen(at);
+        }
+    }
+
+    /** The lane closes when the present shopper has gone. */
+    record ClosingOrdered(Instant at, String by) implements ServiceEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane.with(lane.orders().closing(Optional.of(new StaffOrders.Given(by, at))));
+        }
+    }
+
+    /** It stays open after all. */
+    record ClosingLifted(Instant at, String by) implements ServiceEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane.with(lane.orders().closing(Optional.empty()));
         }
     }
 

@@ -159,7 +159,7 @@ public final class CallRules {
         boolean waiting =
                 refused || d.lane().phase() == Phase.SHOPPING && !sale.basket().isEmpty();
         Duration wait = d.policy().openBasketIdle().plus(d.policy().stillThereRing());
-        return waiting && d.passed(lastSign(d), wait)
+        return waiting && !OrderRules.isPaused(d) && d.passed(lastSign(d), wait)
                 ? Optional.of(new Need(HelpCause.IDLE_BASKET, ""))
                 : Optional.empty();
     }

@@ -67,6 +67,7 @@ public final class Decide {
             PayingRules.keepUp(d);
             ReceiptRules.keepUp(d);
             ServiceRules.keepUp(d);
+            OrderRules.keepUp(d);
             StaffRules.keepUp(d);
             TestRules.keepUp(d);
             CallRules.keepUp(d);

@@ -21,7 +21,11 @@ public final class FrictionRules {
     }
 
     static void keepUp(Deciding d) {
-        if (!shopperDecides(d) || d.lane().help().isPresent() || wasOfferedLately(d) || nobodyIsFree(d)) {
+        if (OrderRules.isPaused(d)
+                || !shopperDecides(d)
+                || d.lane().help().isPresent()
+                || wasOfferedLately(d)
+                || nobodyIsFree(d)) {
             return;
         }
         d.readings()

@@ -36,10 +36,14 @@ public final class HubRules {
             CallRules.solved(d, solve);
         } else if (order instanceof HubCommand.Resolve resolve) {
             ProblemRules.settle(d, resolve);
-        } else if (order instanceof HubCommand.Open) {
-            ServiceRules.open(d);
+        } else if (order instanceof HubCommand.Open open) {
+            OrderRules.open(d, open.by());
         } else if (order instanceof HubCommand.Close close) {
-            ServiceRules.close(d, close.by());
+            OrderRules.close(d, close.by());
+        } else if (order instanceof HubCommand.Pause pause) {
+            OrderRules.pause(d, pause.by());
+        } else if (order instanceof HubCommand.Resume resume) {
+            OrderRules.resume(d, resume.by());
         } else if (order instanceof HubCommand.Test test) {
             TestRules.ordered(d, test);
         } else {

@@ -49,6 +49,9 @@ public final class PayingRules {
             d.refuse(Refusal.NOTHING_TO_DO, "pay");
             return;
         }
+        if (OrderRules.holds(d, "pay")) {
+            return;
+        }
         Optional<Refusal> reason = whyNot(d);
         if (reason.isPresent()) {
             d.refuse(reason.get(), "pay");

@@ -37,6 +37,9 @@ public final class ProblemRules {
 
     /** The shopper does without the goods a problem is about. */
     public static void setAside(Deciding d, String id) {
+        if (OrderRules.holds(d, id)) {
+            return;
+        }
         Optional<Problem> problem =
                 d.lane().sale().flatMap(sale -> sale.problem(id)).filter(Problem::isOpen);
         boolean goods = problem.map(p -> p.kind() == Kind.UNKNOWN_ITEM || p.kind() == Kind.PRICE_QUERY || ageOf(p) > 0)

@@ -82,6 +82,9 @@ public final class SellingRules {
     }
 
     public static void remove(Deciding d, int number) {
+        if (OrderRules.holds(d, String.valueOf(number))) {
+            return;
+        }
         boolean removable = d.lane().phase() == Phase.SHOPPING
                 && d.sale()
                         .basket()
@@ -99,7 +102,7 @@ public final class SellingRules {
     /** Sells the load on the produce scale once it stands still; silence or movement sells nothing. */
     static void weigh(Deciding d) {
         Optional<ItemKey> waiting = d.lane().sale().flatMap(sale -> sale.weighing());
-        if (waiting.isEmpty() || !(d.readings().produce() instanceof Load.Still still)) {
+        if (OrderRules.isPaused(d) || waiting.isEmpty() || !(d.readings().produce() instanceof Load.Still still)) {
             return;
         }
         boolean sellable = still.grams() >= d.policy().produceGramsMin()
@@ -127,8 +130,12 @@ public final class SellingRules {
 
     private static boolean readyToSell(Deciding d, String subject) {
         Phase phase = d.lane().phase();
-        if (phase == Phase.CLOSED || phase == Phase.OUT_OF_SERVICE) {
+        boolean closesNow = phase == Phase.THANKS && d.lane().orders().close().isPresent();
+        if (phase == Phase.CLOSED || phase == Phase.OUT_OF_SERVICE || closesNow) {
             d.refuse(Refusal.LANE_CLOSED, subject);
+            return false;
+        }
+        if (OrderRules.holds(d, subject)) {
             return false;
         }
         if (phase == Phase.PAYING && !d.sale().payment().orElseThrow().holdsTheSale()) {

@@ -3,11 +3,7 @@ package org.samokasa.kiosk.lane.rules;
 import java.time.Duration;
 import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.lane.MachineState;
-import org.samokasa.kiosk.lane.Phase;
 import org.samokasa.kiosk.lane.Readings;
-import org.samokasa.kiosk.lane.Refusal;
-import org.samokasa.kiosk.lane.event.ServiceEvent.LaneClosed;
-import org.samokasa.kiosk.lane.event.ServiceEvent.LaneOpened;
 import org.samokasa.kiosk.lane.event.ServiceEvent.LanguageChosen;
 import org.samokasa.kiosk.lane.event.ServiceEvent.SaleVoided;
 import org.samokasa.kiosk.lane.event.ServiceEvent.ServiceLost;
@@ -15,28 +11,12 @@ import org.samokasa.kiosk.lane.event.ServiceEvent.ServiceRestored;
 import org.samokasa.kiosk.lane.event.ServiceEvent.ShopperLeft;
 import org.samokasa.kiosk.lane.event.ServiceEvent.ShopperSeen;
 
-/** Opening, closing, greeting, idle times and machines that are needed and gone. */
+/** Greeting, idle times and machines that are needed and gone. */
 public final class ServiceRules {
     /** A sign of life this fresh needs no record of its own: the idle times are all longer. */
     private static final Duration SEEN_LATELY = Duration.ofSeconds(20);
 
     private ServiceRules() {}
-
-    static void open(Deciding d) {
-        if (d.lane().phase() == Phase.CLOSED) {
-            d.record(new LaneOpened(d.now()));
-        }
-    }
-
-    /** Closes an idle lane; one in use is closed after its customer. */
-    static void close(Deciding d, String by) {
-        boolean idle = d.lane().phase() == Phase.ATTRACT || d.lane().phase() == Phase.OUT_OF_SERVICE;
-        if (idle) {
-            d.record(new LaneClosed(d.now(), by));
-        } else {
-            d.refuse(Refusal.SETTLE_FIRST, by);
-        }
-    }
 
     public static void choose(Deciding d, Language language) {
         if (language != d.lane().language()) {
@@ -54,7 +34,11 @@ public final class ServiceRules {
 
     static void keepUp(Deciding d) {
         switch (d.lane().phase()) {
-            case SHOPPING -> giveUpEmptyBasket(d);
+            case SHOPPING -> {
+                if (!OrderRules.isPaused(d)) {
+                    giveUpEmptyBasket(d);
+                }
+            }
             case THANKS -> {
                 if (HelpedRules.thanksAreOver(d)) {
                     d.record(new ShopperLeft(d.now(), d.shop().homeLanguage()));

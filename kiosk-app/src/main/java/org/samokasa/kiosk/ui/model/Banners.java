@@ -31,7 +31,10 @@ final class Banners {
             return Optional.of(
                     new Banner("concierge-bell", coming(scene, scene.help().get()), Mood.CALM));
         }
-        return solved(scene, choice).or(() -> offer(scene, choice)).or(() -> paper(scene));
+        return solved(scene, choice)
+                .or(() -> offer(scene, choice))
+                .or(() -> paper(scene))
+                .or(() -> closing(scene));
     }
 
     /**
@@ -115,6 +118,16 @@ final class Banners {
         return missing
                 ? Optional.of(new Banner("receipt-text", scene.say("paper.out"), Mood.ATTENTION))
                 : Optional.empty();
+    }
+
+    /** So that nobody queues for nothing, and who is here need not hurry. */
+    private static Optional<Banner> closing(Scene scene) {
+        boolean before = scene.lane().phase() == Phase.SHOPPING || scene.lane().phase() == Phase.PAYING;
+        return scene.lane()
+                .orders()
+                .close()
+                .filter(order -> before)
+                .map(order -> new Banner("clock", scene.say("closing.after"), Mood.CALM));
     }
 
     static Headline headline(Scene scene) {

@@ -285,6 +285,17 @@ final class Cards {
                 .orElse("");
     }
 
+    static Card paused(Scene scene) {
+        boolean kept = !scene.basket().isEmpty();
+        return plain(
+                kept ? "still-there" : "lane-closed",
+                scene.say("paused.headline"),
+                scene.say(kept ? "paused.kept" : "paused.idle"),
+                List.of(),
+                kept ? List.of(Controls.help(scene, "help-call", "help.call")) : List.of(),
+                null);
+    }
+
     static Card notServing(Scene scene, ScreenId screen) {
         if (screen == ScreenId.LANE_CLOSED) {
             return plain(

@@ -52,7 +52,7 @@ record ScreenChoice(ScreenId page, Optional<ScreenId> dialog, Optional<Problem> 
         return switch (scene.lane().phase()) {
             case CLOSED -> ScreenId.LANE_CLOSED;
             case OUT_OF_SERVICE -> ScreenId.OUT_OF_SERVICE;
-            case ATTRACT -> ScreenId.ATTRACT;
+            case ATTRACT -> paused(scene) ? ScreenId.PAUSED : ScreenId.ATTRACT;
             case SHOPPING -> shopping(scene);
             case PAYING -> paying(scene);
             case RECEIPT -> ScreenId.RECEIPT;
@@ -62,10 +62,17 @@ record ScreenChoice(ScreenId page, Optional<ScreenId> dialog, Optional<Problem> 
 
     /** Who is weighing or looking something up is not interrupted: what is open waits on the basket. */
     private static ScreenId shopping(Scene scene) {
+        if (paused(scene)) {
+            return ScreenId.PAUSED;
+        }
         if (scene.sale().flatMap(sale -> sale.weighing()).isPresent()) {
             return ScreenId.WEIGH;
         }
         return scene.ui().open() instanceof UiState.Open.LookUp ? ScreenId.LOOK_UP : ScreenId.BASKET;
+    }
+
+    private static boolean paused(Scene scene) {
+        return scene.lane().orders().pause().isPresent();
     }
 
     private static ScreenId paying(Scene scene) {

@@ -44,6 +44,8 @@ public enum ScreenId {
     STAFF_MACHINES,
     /** S28: one machine, its tests and its wire. */
     STAFF_MACHINE,
+    /** Staff have the lane stand still. */
+    PAUSED,
     /** S29: not open. */
     LANE_CLOSED,
     /** S30: something needed does not work. */

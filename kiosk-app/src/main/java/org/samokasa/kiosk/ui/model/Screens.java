@@ -55,9 +55,14 @@ public final class Screens {
                 new CardPage(PaymentCards.of(scene, screen), Optional.of(Baskets.of(scene, false)));
             case THANKS -> new CardPage(PaymentCards.thanks(scene), Optional.empty());
             case STAFF_PIN, STAFF_MACHINES, STAFF_MACHINE -> Staffing.page(scene, screen);
+            case PAUSED -> new CardPage(Cards.paused(scene), basketOf(scene));
             case LANE_CLOSED, OUT_OF_SERVICE -> new CardPage(Cards.notServing(scene, screen), Optional.empty());
             default -> shop(scene);
         };
+    }
+
+    private static Optional<ViewState.BasketView> basketOf(Scene scene) {
+        return scene.basket().isEmpty() ? Optional.empty() : Optional.of(Baskets.of(scene, false));
     }
 
     private static StatusBar status(Scene scene, ScreenChoice choice) {

@@ -11,6 +11,7 @@ export function laneTile(tile, open) {
   },
   h('span', { class: 'tile-top' }, h('span', { class: 'out-of-sight' }, say('lane'), ' '), h('b', { class: 'tile-number' }, tile.lane), icon(tile.state)),
   h('span', { class: 'tile-word' }, say(tile.state)),
+  tile.closing ? h('span', { class: 'tile-doubt' }, say('closing')) : null,
   tile.problems.includes('PAYMENT_IN_DOUBT') ? h('span', { class: 'tile-doubt' }, say('inDoubt')) : null,
   h('span', { class: 'tile-sum' }, tile.itemCount
     ? `${count('items', tile.itemCount)} \u00b7 ${money(tile.totalMinor, tile.currency)}` : '\u00a0'));
@@ -34,18 +35,20 @@ export const mapWidth = (rows) => Math.max(0, ...rows.map((row) => row.trim().sp
 /** Orders for all lanes that are not so yet. */
 export function bulk(tiles, act) {
   const here = tiles.filter((tile) => tile.state !== 'GONE');
-  const closed = here.filter((tile) => tile.state === 'CLOSED');
-  const others = here.filter((tile) => tile.state !== 'CLOSED');
+  const closed = here.filter((tile) => tile.phase === 'CLOSED' || tile.closing);
+  const others = here.filter((tile) => tile.phase !== 'CLOSED' && !tile.closing);
+  const going = here.filter((tile) => tile.phase !== 'CLOSED' && !tile.paused);
   const button = (word, verb, chosen) => h('button', {
     type: 'button', class: 'quiet', 'data-key': word, disabled: !chosen.length,
     onclick: () => { if (confirm(say('sure' + word[0].toUpperCase() + word.slice(1), chosen.length))) chosen.forEach((tile) => act(`/lanes/${tile.lane}/${verb}`, {})); },
   }, say(word));
-  return [button('openAll', 'open', closed), button('closeAll', 'close', others)];
+  return [button('openAll', 'open', closed), button('closeAll', 'close', others),
+    button('pauseAll', 'pause', going), button('resumeAll', 'resume', here.filter((tile) => tile.paused))];
 }
 
 /** What the colours of the tiles mean. */
 export function legend() {
-  return ['READY', 'IN_USE', 'NEEDS_HELP', 'FAULT', 'CLOSED', 'GONE'].map((state) =>
+  return ['READY', 'IN_USE', 'NEEDS_HELP', 'FAULT', 'PAUSED', 'CLOSED', 'GONE'].map((state) =>
     h('li', {}, h('span', { class: 'swatch ' + state }, icon(state)), say(state)));
 }
 
@@ -72,12 +75,19 @@ function messages(tile, act) {
     h('button', { type: 'button', class: 'quiet', 'data-key': path + key, onclick: () => act(path, { text: cannedIn(tile.language, key), told: true }) }, cannedHere(key))))];
 }
 
+const order = (tile, verb, drawing, word, act) => h('button', {
+  type: 'button', class: 'secondary', 'data-key': `/lanes/${tile.lane}/${verb}`, onclick: () => act(`/lanes/${tile.lane}/${verb}`, { told: true }),
+}, icon(drawing), say(word));
+
+/** Whichever orders change something: a closed lane can only be opened. */
 function orders(tile, act) {
-  const closed = tile.state === 'CLOSED';
-  const path = `/lanes/${tile.lane}/${closed ? 'open' : 'close'}`;
-  return h('button', { type: 'button', class: 'secondary', 'data-key': path, onclick: () => act(path, { told: true }) },
-    icon(closed ? 'READY' : 'CLOSED'), say(closed ? 'openLane' : 'closeLane'));
+  if (tile.phase === 'CLOSED') return [order(tile, 'open', 'READY', 'openLane', act)];
+  return [tile.paused ? order(tile, 'resume', 'READY', 'resumeLane', act) : order(tile, 'pause', 'PAUSED', 'pauseLane', act),
+    tile.closing ? order(tile, 'open', 'READY', 'keepOpen', act) : order(tile, 'close', 'CLOSED', 'closeLane', act)];
 }
+
+const standing = (tile) => ['paused', 'closing'].filter((what) => tile[what])
+  .map((what) => h('p', { class: 'note' }, say(what + 'By', tile[what].by, clockTime(tile[what].since))));
 
 /** The inside of the dialog about a lane. */
 export function laneDetail(tile, act, close, openMachines) {
@@ -86,6 +96,7 @@ export function laneDetail(tile, act, close, openMachines) {
     h('p', { class: 'state-chip ' + tile.state }, icon(tile.state), say(tile.state)),
     h('button', { type: 'button', class: 'quiet', 'data-key': 'close', onclick: close }, say('close'))),
   h('p', { class: 'quiet-text' }, say(tile.phase), tile.seenAt ? ' \u00b7 ' + say('lastHeard', clockTime(tile.seenAt)) : ''),
+  standing(tile),
   tile.unreadable ? h('p', { class: 'note' }, say('unreadable', tile.unreadable)) : null,
   tile.problems.length ? h('p', { class: 'note' }, say('asksFor', tile.problems.map((kind) => causeWords(kind)).join(', '))) : null,
   h('h3', {}, say('basket')), basket(tile), machines(tile, openMachines),

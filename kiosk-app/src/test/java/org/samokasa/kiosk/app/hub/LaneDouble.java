@@ -94,6 +94,16 @@ final class LaneDouble implements HubListener, AutoCloseable {
     }
 
     void show(String phase, List<LaneState.StateLine> lines, List<LaneState.DeviceState> devices) {
+        show(phase, lines, devices, Optional.empty(), Optional.empty());
+    }
+
+    /** With what staff ordered of it. */
+    void show(
+            String phase,
+            List<LaneState.StateLine> lines,
+            List<LaneState.DeviceState> devices,
+            Optional<LaneState.Order> paused,
+            Optional<LaneState.Order> closing) {
         long total = lines.stream().mapToLong(LaneState.StateLine::amountMinor).sum();
         uplink.state(new LaneState(
                 1,
@@ -108,6 +118,8 @@ final class LaneDouble implements HubListener, AutoCloseable {
                 List.of(),
                 Optional.empty(),
                 devices,
+                paused,
+                closing,
                 Instant.now()));
     }
 

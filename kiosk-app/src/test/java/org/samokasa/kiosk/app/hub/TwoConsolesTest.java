@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,6 +214,51 @@ class TwoConsolesTest {
             size(anna, 390, 844);
             hasNoSeriousFault(anna, "phone-lane-dialog");
         }
+    }
+
+    @Test
+    void a_lane_is_paused_and_closes_after_its_shopper_and_both_pages_say_who_wants_it() throws Exception {
+        signIn(anna, "Anna", "1234");
+        signIn(jan, "Jan", "9876");
+        try (LaneDouble four = hub.lane(4)) {
+            four.show("SHOPPING", List.of(), List.of());
+            order("Pause");
+            assertThat(four.awaitCommand()).isEqualTo(new HubCommand.PauseLane("Anna"));
+            LaneState.Order byAnna = new LaneState.Order("Anna", Instant.now());
+            four.show("SHOPPING", List.of(), List.of(), Optional.of(byAnna), Optional.empty());
+            await(() -> tile(jan).contains("Paused"));
+            order("Close after this shopper");
+            assertThat(four.awaitCommand()).isEqualTo(new HubCommand.CloseLane("Anna"));
+            four.show("SHOPPING", List.of(), List.of(), Optional.of(byAnna), Optional.of(byAnna));
+            await(() -> tile(jan).contains("Closes after this shopper"));
+            jan.findElement(By.cssSelector(".tile[data-lane='4']")).click();
+            await(() -> jan.findElement(By.id("lane")).getText().contains("Anna paused it at"));
+            hasNoSeriousFault(jan, "phone-paused");
+            order("Keep it open");
+            assertThat(four.awaitCommand()).isEqualTo(new HubCommand.OpenLane("Anna"));
+            order("Go on");
+            assertThat(four.awaitCommand()).isEqualTo(new HubCommand.ResumeLane("Anna"));
+            hasNoSeriousFault(anna, "desk-paused");
+        }
+    }
+
+    /** Anna opens lane 4 and presses what stands there. */
+    private void order(String words) {
+        if (!anna.findElement(By.id("lane")).isDisplayed()) {
+            await(() ->
+                    !anna.findElements(By.cssSelector(".tile[data-lane='4']")).isEmpty());
+            anna.findElement(By.cssSelector(".tile[data-lane='4']")).click();
+        }
+        By button = By.xpath("//dialog[@id='lane']//button[normalize-space(.)='" + words + "']");
+        await(() -> !anna.findElements(button).isEmpty());
+        anna.findElement(button).click();
+    }
+
+    private static String tile(ChromeDriver page) {
+        return page.findElements(By.cssSelector(".tile[data-lane='4']")).stream()
+                .map(tile -> tile.getText())
+                .findFirst()
+                .orElse("");
     }
 
     @Test

@@ -142,7 +142,11 @@ class LaneEventFormatTest {
                 new StaffEvent.StaffLeft(AT, "unattended"),
                 new StaffEvent.TestBegun(AT, "test-1795255200123", "terminal", TestKind.END_OF_DAY, "technician"),
                 new StaffEvent.TestEnded(
-                        AT, "test-1795255200123", "terminal", MachineTests.Outcome.FAILED, "77 not possible"));
+                        AT, "test-1795255200123", "terminal", MachineTests.Outcome.FAILED, "77 not possible"),
+                new ServiceEvent.LanePaused(AT, "Anna"),
+                new ServiceEvent.LaneResumed(AT, "Anna"),
+                new ServiceEvent.ClosingOrdered(AT, "Anna"),
+                new ServiceEvent.ClosingLifted(AT, "Maria"));
     }
 
     @Test
