@@ -12,6 +12,7 @@ import java.util.List;
  * @param sales         completed in it
  * @param goods         sold in it, without discounts
  * @param hours         in which lanes were heard
+ * @param stays         of staff who were on duty in some of it, in the order in which they came
  */
 public record Period(
         Instant from,
@@ -19,11 +20,13 @@ public record Period(
         List<Intervention> interventions,
         List<SaleAt> sales,
         List<SoldGoods> goods,
-        List<LaneHour> hours) {
+        List<LaneHour> hours,
+        List<Stay> stays) {
     public Period {
         interventions = List.copyOf(interventions);
         sales = List.copyOf(sales);
         goods = List.copyOf(goods);
         hours = List.copyOf(hours);
+        stays = List.copyOf(stays);
     }
 }

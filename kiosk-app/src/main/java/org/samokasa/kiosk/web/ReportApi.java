@@ -9,6 +9,7 @@ import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Deque;
@@ -21,6 +22,7 @@ import org.samokasa.kiosk.insight.IsoWeek;
 import org.samokasa.kiosk.insight.Issue;
 import org.samokasa.kiosk.insight.IssueBook;
 import org.samokasa.kiosk.insight.Period;
+import org.samokasa.kiosk.insight.ShiftReport;
 import org.samokasa.kiosk.insight.Table;
 import org.samokasa.kiosk.insight.WeekReport;
 import org.samokasa.kiosk.insight.WeekTables;
@@ -32,6 +34,8 @@ import org.samokasa.kiosk.store.StoreCommand;
 final class ReportApi {
     /** The page of a week is one file with its style and picture inside, and nothing else runs or loads in it. */
     private static final String ONE_FILE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+    private static final String SHIFT_HOURS = "8";
 
     /** The tables of a week. */
     record TablesBody(String week, LocalDate from, LocalDate to, List<Table> tables) {}
@@ -69,6 +73,7 @@ final class ReportApi {
         routes.get("/reports/{table}/csv", exchange -> ofWeek(exchange, this::csv));
         routes.get("/reports/{table}/chart", exchange -> ofWeek(exchange, this::chart));
         routes.get("/report", exchange -> ofWeek(exchange, this::report));
+        routes.get("/shift", this::shift);
         routes.get("/issues", this::issues);
         routes.post("/issues/take", exchange -> act(exchange, act -> new StoreCommand.TakeIssue(act.id(), act.who())));
         routes.post(
@@ -153,6 +158,19 @@ final class ReportApi {
         } else {
             ConsoleApi.fail(exchange, StatusCodes.BAD_REQUEST, "BAD_REQUEST", "format must be html or pdf");
         }
+    }
+
+    private void shift(HttpServerExchange exchange) {
+        String hours = parameter(exchange, "hours").orElse(SHIFT_HOURS);
+        if (!hours.matches("[1-9]|1[0-9]|2[0-4]")) {
+            ConsoleApi.fail(exchange, StatusCodes.BAD_REQUEST, "BAD_REQUEST", "hours must be 1 to 24");
+            return;
+        }
+        Instant now = desk.now();
+        later(exchange, desk.reports().period(now.minus(Duration.ofHours(Long.parseLong(hours))), now), period -> {
+            byte[] body = RecordJson.write(ShiftReport.class, ShiftReport.of(period));
+            send(exchange, "application/json", body);
+        });
     }
 
     private void issues(HttpServerExchange exchange) {

@@ -13,19 +13,23 @@ final class FloorRows {
         this.rows = rows;
     }
 
-    void write(StoreEvent event) throws SQLException {
+    void write(long sequence, StoreEvent event) throws SQLException {
         if (event instanceof StoreEvent.LaneWasHeard e) {
             heard(e.lane(), e.at());
         } else if (event instanceof StoreEvent.HelperCameOnDuty e) {
-            String name = e.helper().name();
-            rows.updateOrInsert(
-                    "UPDATE helper_on_duty SET name = ? WHERE name = ?",
-                    "INSERT INTO helper_on_duty (name) SELECT CAST(? AS VARCHAR)"
-                            + " WHERE NOT EXISTS (SELECT 1 FROM helper_on_duty WHERE name = ?)",
-                    name,
-                    name);
+            // Who is there already stays; only what is known of them has changed.
+            rows.update(
+                    "INSERT INTO duty_stay (id, name, role, came_at) SELECT CAST(? AS BIGINT), CAST(? AS VARCHAR),"
+                            + " CAST(? AS VARCHAR), CAST(? AS TIMESTAMP WITH TIME ZONE)"
+                            + " WHERE NOT EXISTS (SELECT 1 FROM duty_stay WHERE name = ? AND went_at IS NULL)",
+                    sequence,
+                    e.helper().name(),
+                    e.helper().role().name(),
+                    Rows.time(e.at()),
+                    e.helper().name());
         } else if (event instanceof StoreEvent.HelperWentOffDuty e) {
-            rows.update("DELETE FROM helper_on_duty WHERE name = ?", e.name());
+            rows.update(
+                    "UPDATE duty_stay SET went_at = ? WHERE name = ? AND went_at IS NULL", Rows.time(e.at()), e.name());
         }
     }
 

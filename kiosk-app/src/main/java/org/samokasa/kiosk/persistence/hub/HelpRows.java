@@ -59,7 +59,7 @@ final class HelpRows {
                         + " overdue, hand_overs, lapses, forecast_seconds, action, helpers, lanes_heard)"
                         + " SELECT ?, CAST(? AS INTEGER), ?, CAST(? AS BIGINT), ?, CAST(? AS TIMESTAMP WITH TIME ZONE),"
                         + " FALSE, ?, ?, 0, 0, 0, '',"
-                        + " (SELECT CAST(COUNT(*) AS INTEGER) FROM helper_on_duty),"
+                        + " (SELECT CAST(COUNT(*) AS INTEGER) FROM duty_stay WHERE went_at IS NULL),"
                         + " (SELECT CAST(COUNT(*) AS INTEGER) FROM lane_heard WHERE at >= ?)",
                 call.requestId(),
                 call.lane(),

@@ -14,6 +14,7 @@ import org.samokasa.kiosk.insight.LaneHour;
 import org.samokasa.kiosk.insight.Period;
 import org.samokasa.kiosk.insight.SaleAt;
 import org.samokasa.kiosk.insight.SoldGoods;
+import org.samokasa.kiosk.insight.Stay;
 
 /** Reads what happened in a span of time. Figures are made of it elsewhere, in plain Java, so the SQL stays common. */
 final class PeriodRows {
@@ -49,7 +50,17 @@ final class PeriodRows {
                                 + " ORDER BY lane, hour_start",
                         row -> new LaneHour(row.getInt(1), Rows.instant(row, "hour_start")),
                         since,
-                        until));
+                        until),
+                rows.list(
+                        "SELECT name, role, came_at, went_at FROM duty_stay"
+                                + " WHERE came_at < ? AND (went_at IS NULL OR went_at > ?) ORDER BY came_at, id",
+                        row -> new Stay(
+                                row.getString(1),
+                                row.getString(2),
+                                Rows.instant(row, "came_at"),
+                                Rows.maybeInstant(row, "went_at")),
+                        until,
+                        since));
     }
 
     private List<Intervention> interventions(OffsetDateTime since, OffsetDateTime until) throws SQLException {

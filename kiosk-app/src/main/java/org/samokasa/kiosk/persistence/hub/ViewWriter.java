@@ -24,7 +24,7 @@ final class ViewWriter {
         } else if (event instanceof StoreEvent.HelpHasChanged e) {
             help.write(e.event());
         } else {
-            floor.write(event);
+            floor.write(sequence, event);
         }
         rows.update("UPDATE view_state SET sequence_number = ?", sequence);
     }

@@ -10,7 +10,7 @@ import { askFor } from './ask.js';
 import { signIn, beginSignIn, myName } from './signin.js';
 import { alarm, afterTouch, isQuiet, play } from './alarm.js';
 import { foundCards, loadKnowledge } from './knowledge.js';
-import { shiftReport } from './shift.js';
+import { showShift } from './shift.js';
 
 const lateSeconds = 15; // amber from here: HelpClocks.acceptSoon
 const tooLateSeconds = 30; // red from here: HelpClocks.nextPerson
@@ -168,7 +168,7 @@ by('language').addEventListener('change', async () => { switchLanguage(by('langu
 by('knowledge').addEventListener('click', () => { by('typed').value = ''; by('found').replaceChildren(...foundCards('')); by('knowledge-box').showModal(); });
 by('typed').addEventListener('input', () => by('found').replaceChildren(...foundCards(by('typed').value)));
 by('knowledge-close').addEventListener('click', () => by('knowledge-box').close());
-by('shift').addEventListener('click', () => { by('shift-box').replaceChildren(...shiftReport(shop, () => by('shift-box').close())); by('shift-box').showModal(); });
+by('shift').addEventListener('click', () => { showShift(by('shift-box'), shop, () => by('shift-box').close()).then(() => by('shift-box').showModal()); });
 by('sound').addEventListener('click', () => {
   loud = !loud;
   localStorage.setItem('samokasa.sound', loud ? 'on' : 'off');

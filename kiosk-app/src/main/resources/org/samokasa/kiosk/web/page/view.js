@@ -26,6 +26,9 @@ export function day(iso) {
   return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(date);
 }
 
+/** A time of day without its seconds. */
+export const shortTime = (iso) => new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(new Date(iso));
+
 export const clockTime = (iso) => new Intl.DateTimeFormat(locale(), { timeStyle: 'medium' }).format(new Date(iso));
 
 /** Seconds as 0:07 or 12:40; hours when it must be. */

@@ -206,8 +206,7 @@ class TwoConsolesTest {
             anna.findElement(By.id("shift")).click();
             await(() -> anna.findElement(By.id("shift-box")).getText().contains("On duty: Anna"));
             hasNoSeriousFault(anna, "desk-shift");
-            anna.findElement(By.cssSelector("#shift-box header button:last-child"))
-                    .click();
+            anna.findElement(By.cssSelector("[data-key=shift-close]")).click();
             anna.findElement(By.cssSelector(".tile[data-lane='1']")).click();
             await(() -> anna.findElement(By.id("lane")).isDisplayed());
             hasNoSeriousFault(anna, "desk-lane");

@@ -27,6 +27,7 @@ import org.samokasa.kiosk.help.Helper;
 import org.samokasa.kiosk.help.ProblemDecision;
 import org.samokasa.kiosk.insight.Intervention;
 import org.samokasa.kiosk.insight.Period;
+import org.samokasa.kiosk.insight.Stay;
 import org.samokasa.kiosk.store.ShopWeeks;
 import org.samokasa.kiosk.store.StoreEvent;
 
@@ -148,9 +149,19 @@ class InterventionLogTest {
             tell(view, life());
             assertThat(view.period(START, LAST).interventions()).containsExactly(WHAT_IS_LEFT);
             assertThat(view.period(START.plusMillis(1), LAST).interventions()).isEmpty();
+            duty(view);
             assertThat(view.period(START.minusSeconds(1), START).interventions())
                     .isEmpty();
         }
+    }
+
+    /** Anna came once, though it was said twice, and stays; Jan came and went in the same moment. */
+    private static void duty(HubView view) throws IOException {
+        Stay anna = new Stay("Anna", "ATTENDANT", START, Optional.empty());
+        assertThat(view.period(START.plusSeconds(60), LAST).stays()).containsExactly(anna);
+        assertThat(view.period(START.minusSeconds(60), LAST).stays())
+                .containsExactly(anna, new Stay("Jan", "ATTENDANT", START, Optional.of(START)));
+        assertThat(view.period(START.minusSeconds(60), START).stays()).isEmpty();
     }
 
     @Test
@@ -197,6 +208,7 @@ class InterventionLogTest {
             try (HubView view = HubView.over(postgres.connect(), "j")) {
                 tell(view, life());
                 assertThat(view.period(START, LAST).interventions()).containsExactly(WHAT_IS_LEFT);
+                duty(view);
                 assertThat(view.interventionsSince(START))
                         .containsExactly(new HubView.CauseFigures("WEIGHT_MISMATCH", 1, 35_000));
                 List<StoreEvent> events = ShopWeeks.events(7, MONDAY.plusDays(7), 1, 100);
