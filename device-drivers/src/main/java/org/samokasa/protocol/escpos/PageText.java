@@ -3,6 +3,7 @@ package org.samokasa.protocol.escpos;
 import java.nio.charset.CharsetEncoder;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.samokasa.protocol.Bytes;
 
@@ -38,7 +39,7 @@ final class PageText {
 
     /** @param text as {@link #fit} returns it */
     Bytes encode(String text) {
-        int[] route = route(text);
+        int[] route = isOnPresentPage(text) ? stay(text) : route(text);
         StringBuilder run = new StringBuilder();
         Bytes bytes = Bytes.EMPTY;
         for (int i = 0; i < text.length(); i++) {
@@ -51,6 +52,17 @@ final class PageText {
             run.append(has(present, text.charAt(i)) ? text.charAt(i) : '?');
         }
         return bytes.plus(inPresentPage(run));
+    }
+
+    /** No way is cheaper than no switch at all. */
+    private boolean isOnPresentPage(String text) {
+        return text.chars().allMatch(each -> has(present, (char) each));
+    }
+
+    private int[] stay(String text) {
+        int[] route = new int[text.length()];
+        Arrays.fill(route, present);
+        return route;
     }
 
     /** For each character the page it is printed from: the cheapest way through the line, from its end backwards. */

@@ -1,15 +1,20 @@
 package org.samokasa.kiosk.json;
 
-/** The way from the root of a document to a value; rendered only when something is wrong there. */
-record Path(Path parent, String step) {
-    static final Path ROOT = new Path(null, "$");
+/**
+ * The way from the root of a document to a value; rendered only when something is wrong there.
+ *
+ * @param name of the field; empty for a place in a list
+ * @param index in the list
+ */
+record Path(Path parent, String name, int index) {
+    static final Path ROOT = new Path(null, "$", 0);
 
-    Path field(String name) {
-        return new Path(this, "." + name);
+    Path field(String field) {
+        return new Path(this, field, 0);
     }
 
     Path index(int position) {
-        return new Path(this, "[" + position + "]");
+        return new Path(this, "", position);
     }
 
     RecordJsonException wrong(String reason) {
@@ -22,6 +27,9 @@ record Path(Path parent, String step) {
 
     @Override
     public String toString() {
-        return parent == null ? step : parent + step;
+        if (parent == null) {
+            return name;
+        }
+        return name.isEmpty() ? parent + "[" + index + "]" : parent + "." + name;
     }
 }

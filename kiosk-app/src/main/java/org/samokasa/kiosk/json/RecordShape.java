@@ -23,7 +23,28 @@ final class RecordShape implements Shape {
     static final String TAG = "type";
 
     /** One component: its name, its declared type and how to get at it. */
-    private record Part(String name, Type type, Method accessor) {}
+    private static final class Part {
+        private final String name;
+        private final Type type;
+        private final Method accessor;
+        /** Looked up at the first use: a record may hold its own kind. Finding it twice does no harm. */
+        private volatile Shape shape;
+
+        private Part(String name, Type type, Method accessor) {
+            this.name = name;
+            this.type = type;
+            this.accessor = accessor;
+        }
+
+        private Shape shape(Shapes shapes) {
+            Shape known = shape;
+            if (known == null) {
+                known = shapes.of(type);
+                shape = known;
+            }
+            return known;
+        }
+    }
 
     private final Shapes shapes;
     private final Class<?> recordType;
@@ -71,7 +92,7 @@ final class RecordShape implements Shape {
         }
         for (Part part : parts) {
             Object content = content(part, value, path);
-            Shape shape = shapes.of(part.type);
+            Shape shape = part.shape(shapes);
             if (!shape.isAbsent(content)) {
                 out.writeFieldName(part.name);
                 shape.write(out, content, path.field(part.name));
@@ -101,7 +122,7 @@ final class RecordShape implements Shape {
             Part part = parts.get(i);
             Path at = path.field(part.name);
             Object field = fields.get(part.name);
-            Shape shape = shapes.of(part.type);
+            Shape shape = part.shape(shapes);
             values[i] =
                     field == null ? shape.whenMissing().orElseThrow(() -> at.wrong("missing")) : shape.read(field, at);
         }

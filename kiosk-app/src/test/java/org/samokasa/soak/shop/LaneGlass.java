@@ -2,7 +2,6 @@ package org.samokasa.soak.shop;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.samokasa.kiosk.domain.language.Language;
@@ -41,7 +40,8 @@ final class LaneGlass {
     private final LookUpGoods goods;
     private final Consumer<String> shown;
     private UiState ui = UiState.fresh();
-    private Optional<ViewState> last = Optional.empty();
+    /** What the screen said last, in its parts: only what is new is looked at. */
+    private List<Object> last = List.of();
 
     /** @param shown is told everything the screen says */
     LaneGlass(int lane, LaneShop shop, Consumer<String> shown) {
@@ -54,10 +54,14 @@ final class LaneGlass {
         ui = ui.following(view, view.at()).at(view.at());
         ViewState state =
                 Screens.view(view, ui, front, goods, WORDS.get(view.lane().language()), view.at());
-        if (!last.equals(Optional.of(state))) {
-            last = Optional.of(state);
-            shown.accept(state.toString());
+        List<Object> parts =
+                List.of(state.screen(), state.language(), state.status(), state.banner(), state.page(), state.dialog());
+        for (int i = 0; i < parts.size(); i++) {
+            if (last.isEmpty() || !last.get(i).equals(parts.get(i))) {
+                shown.accept(parts.get(i).toString());
+            }
         }
+        last = parts;
     }
 
     /** Somebody plays with the screen. */
