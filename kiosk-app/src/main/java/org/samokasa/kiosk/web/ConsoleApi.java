@@ -2,7 +2,6 @@ package org.samokasa.kiosk.web;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.server.RoutingHandler;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.SameThreadExecutor;
@@ -90,8 +89,14 @@ final class ConsoleApi {
         this.staff = new SignInApi(staff);
     }
 
-    HttpHandler routes() {
-        RoutingHandler routes = new RoutingHandler();
+    HttpHandler handler() {
+        return routes().otherwise(
+                        exchange -> fail(exchange, StatusCodes.NOT_FOUND, "NO_SUCH_ADDRESS", ""),
+                        exchange -> fail(exchange, StatusCodes.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", ""));
+    }
+
+    Routes routes() {
+        Routes routes = new Routes();
         staff.addTo(routes);
         routes.get("/state", this::state);
         routes.get("/figures", this::figures);
@@ -134,9 +139,6 @@ final class ConsoleApi {
                         act.test().orElse(""),
                         act.who()));
         new ReportApi(desk, staff).to(routes);
-        routes.setFallbackHandler(exchange -> fail(exchange, StatusCodes.NOT_FOUND, "NO_SUCH_ADDRESS", ""));
-        routes.setInvalidMethodHandler(
-                exchange -> fail(exchange, StatusCodes.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", ""));
         return routes;
     }
 
@@ -145,7 +147,7 @@ final class ConsoleApi {
         HelpCommand make(String requestId, Act act);
     }
 
-    private void request(RoutingHandler routes, String verb, StepMaker maker) {
+    private void request(Routes routes, String verb, StepMaker maker) {
         post(
                 routes,
                 "/requests/{id}/" + verb,
@@ -165,7 +167,7 @@ final class ConsoleApi {
         return (exchange, act) -> new StoreCommand.OrderLane(lane(exchange), order, act.who());
     }
 
-    private void post(RoutingHandler routes, String path, Maker maker) {
+    private void post(Routes routes, String path, Maker maker) {
         routes.post(path, exchange -> body(exchange, (received, body) -> act(received, body, maker)));
     }
 

@@ -55,7 +55,7 @@ public final class ConsoleServer implements AutoCloseable {
 
     private HttpHandler routes(ConsoleDesk desk, ConsoleStaff staff) {
         PathHandler paths = Handlers.path(page());
-        paths.addPrefixPath("/api", withToken(new ConsoleApi(desk, staff).routes()));
+        paths.addPrefixPath("/api", withToken(new ConsoleApi(desk, staff).handler()));
         paths.addExactPath("/api/events", withToken(Handlers.serverSentEvents(events)));
         return paths;
     }

@@ -3,7 +3,6 @@ package org.samokasa.kiosk.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.undertow.server.HttpServerExchange;
-import io.undertow.server.RoutingHandler;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
@@ -68,7 +67,7 @@ final class ReportApi {
     }
 
     /** Adds the routes. */
-    void to(RoutingHandler routes) {
+    void to(Routes routes) {
         routes.get("/reports", exchange -> ofWeek(exchange, this::tables));
         routes.get("/reports/{table}/csv", exchange -> ofWeek(exchange, this::csv));
         routes.get("/reports/{table}/chart", exchange -> ofWeek(exchange, this::chart));

@@ -1,7 +1,6 @@
 package org.samokasa.kiosk.web;
 
 import io.undertow.server.HttpServerExchange;
-import io.undertow.server.RoutingHandler;
 import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
 import java.util.Deque;
@@ -33,7 +32,7 @@ final class SignInApi {
         this.staff = staff;
     }
 
-    void addTo(RoutingHandler routes) {
+    void addTo(Routes routes) {
         routes.get(
                 "/house",
                 exchange -> ConsoleApi.send(

@@ -4,22 +4,45 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** Describes a record as a JSON Schema (draft 2020-12), from its declaration alone: the documents in docs/messages. */
-final class JsonSchema {
+public final class JsonSchema {
     private final Map<String, Object> definitions = new TreeMap<>();
+    private final String place;
+    /** Whether a nested type is named with its outer one: many documents' types stand in one list. */
+    private final boolean whole;
 
-    private JsonSchema() {}
+    private JsonSchema(String place, boolean whole) {
+        this.place = place;
+        this.whole = whole;
+    }
+
+    /** Gathers the types of an OpenAPI document. */
+    public static JsonSchema ofComponents() {
+        return new JsonSchema("#/components/schemas/", true);
+    }
+
+    /** What stands in place of a type. */
+    public Map<String, Object> reference(Class<?> type) {
+        return of((Type) type);
+    }
+
+    /** All types that were referred to. */
+    public Map<String, Object> definitions() {
+        return definitions;
+    }
 
     static Map<String, Object> of(Class<?> record) {
-        JsonSchema schema = new JsonSchema();
+        JsonSchema schema = new JsonSchema("#/$defs/", false);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         document.put("title", record.getSimpleName());
@@ -45,6 +68,7 @@ final class JsonSchema {
                             : of(part.getGenericType()));
             boolean mayBeMissing = part.getType() == Optional.class
                     || part.getType() == OptionalInt.class
+                    || part.getType() == OptionalLong.class
                     || part.getType() == List.class;
             if (!mayBeMissing) {
                 required.add(part.getName());
@@ -60,7 +84,11 @@ final class JsonSchema {
 
     private Map<String, Object> of(Type type) {
         if (type instanceof ParameterizedType generic) {
-            Map<String, Object> content = of(generic.getActualTypeArguments()[0]);
+            Type[] arguments = generic.getActualTypeArguments();
+            if (generic.getRawType() == Map.class) {
+                return ordered("type", "object", "additionalProperties", of(arguments[1]));
+            }
+            Map<String, Object> content = of(arguments[0]);
             return generic.getRawType() == List.class ? ordered("type", "array", "items", content) : content;
         }
         Class<?> plain = (Class<?>) type;
@@ -70,19 +98,29 @@ final class JsonSchema {
         if (plain == boolean.class || plain == Boolean.class) {
             return ordered("type", "boolean");
         }
-        if (plain == int.class || plain == long.class || plain == OptionalInt.class) {
+        if (plain == LocalDate.class) {
+            return ordered("type", "string", "format", "date");
+        }
+        if (plain == int.class
+                || plain == long.class
+                || plain == Integer.class
+                || plain == Long.class
+                || plain == OptionalInt.class
+                || plain == OptionalLong.class) {
             return ordered("type", "integer");
         }
         return plain == Instant.class ? ordered("type", "string", "format", "date-time") : named(plain);
     }
 
     private Map<String, Object> named(Class<?> type) {
-        String name = type.getSimpleName();
+        Class<?> outer = type.getEnclosingClass();
+        String name =
+                whole && outer != null ? outer.getSimpleName() + "." + type.getSimpleName() : type.getSimpleName();
         if (!definitions.containsKey(name)) {
             definitions.put(name, Map.of());
             definitions.put(name, definition(type));
         }
-        return ordered("$ref", "#/$defs/" + name);
+        return ordered("$ref", place + name);
     }
 
     private Map<String, Object> definition(Class<?> type) {

@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Any JSON as maps, lists, texts, longs and booleans, and back with indentation; for documents, not for messages. */
-final class JsonText {
+public final class JsonText {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonText() {}
 
-    static Object parse(String json) throws IOException {
+    public static Object parse(String json) throws IOException {
         try (JsonParser parser = FACTORY.createParser(json)) {
             parser.nextToken();
             return value(parser);
@@ -51,7 +51,7 @@ final class JsonText {
         };
     }
 
-    static String print(Object tree) throws IOException {
+    public static String print(Object tree) throws IOException {
         StringWriter text = new StringWriter();
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));

@@ -6,8 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Says where a document breaks a schema; knows the keywords that our schemas use and fails on any other. */
-record SchemaCheck(Map<?, ?> root) {
+/**
+ * Says where a document breaks a schema; knows the keywords that our schemas use and fails on any other.
+ *
+ * @param root        where the value begins
+ * @param place       of the definitions, as references name it
+ * @param definitions by name
+ */
+public record SchemaCheck(Map<?, ?> root, String place, Map<?, ?> definitions) {
+    /** A schema with definitions of its own. */
+    SchemaCheck(Map<?, ?> root) {
+        this(root, "#/$defs/", root.get("$defs") instanceof Map<?, ?> own ? own : Map.of());
+    }
+
     private static final Set<String> KNOWN = Set.of(
             "$schema",
             "title",
@@ -23,7 +34,7 @@ record SchemaCheck(Map<?, ?> root) {
             "const",
             "format");
 
-    List<String> errors(Object value) {
+    public List<String> errors(Object value) {
         List<String> errors = new ArrayList<>();
         check(root, value, "$", errors);
         return errors;
@@ -34,8 +45,7 @@ record SchemaCheck(Map<?, ?> root) {
             throw new IllegalStateException("unknown keyword in " + schema.keySet());
         }
         if (schema.get("$ref") instanceof String reference) {
-            Map<?, ?> definitions = (Map<?, ?>) root.get("$defs");
-            check((Map<?, ?>) definitions.get(reference.substring("#/$defs/".length())), value, path, errors);
+            check((Map<?, ?>) definitions.get(reference.substring(place.length())), value, path, errors);
             return;
         }
         if (schema.containsKey("const") && !schema.get("const").equals(value)) {
@@ -88,6 +98,10 @@ record SchemaCheck(Map<?, ?> root) {
     }
 
     private void checkFields(Map<?, ?> schema, Map<?, ?> fields, String path, List<String> errors) {
+        if (schema.get("additionalProperties") instanceof Map<?, ?> any) {
+            fields.forEach((name, value) -> check(any, value, path + "." + name, errors));
+            return;
+        }
         Map<?, ?> properties = (Map<?, ?>) schema.get("properties");
         for (Object name : (List<?>) schema.get("required")) {
             if (!fields.containsKey(name)) {
