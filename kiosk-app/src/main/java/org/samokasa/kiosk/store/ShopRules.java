@@ -35,6 +35,9 @@ public record ShopRules(HelpLifecycle lifecycle, ShopPolicy policy) {
 
     /** Events, none when it is so already; or a refusal. Whoever is to be alerted is alerted in the same breath. */
     public StoreDecision decide(Shop shop, StoreCommand command, Instant now) {
+        if (command instanceof StoreCommand.Once once) {
+            return shop.staff().hasDone(once.action()) ? NOTHING : once(shop, once, now);
+        }
         StoreDecision decision = decideAlone(shop, command, now);
         if (!(decision instanceof StoreDecision.Happens alone)) {
             return decision;
@@ -43,6 +46,17 @@ public record ShopRules(HelpLifecycle lifecycle, ShopPolicy policy) {
         boolean ofHelp = command instanceof StoreCommand.LookAtTheClock
                 || happens.events().stream().anyMatch(ShopRules::concernsHelp);
         return ofHelp ? withWhatIsDue(shop, happens, now) : happens;
+    }
+
+    private StoreDecision once(Shop shop, StoreCommand.Once once, Instant now) {
+        StoreDecision decision = decide(shop, once.command(), now);
+        if (!(decision instanceof StoreDecision.Happens happens)
+                || happens.events().isEmpty()) {
+            return decision;
+        }
+        List<StoreEvent> all = new ArrayList<>(happens.events());
+        all.add(new StoreEvent.ActionWasTaken(now, once.action()));
+        return new StoreDecision.Happens(all);
     }
 
     private static boolean concernsHelp(StoreEvent event) {

@@ -42,6 +42,22 @@ public sealed interface StoreCommand {
     /** Somebody typed a PIN that was right or not; who is right comes on duty. */
     record SignIn(Helper helper, boolean right) implements StoreCommand {}
 
+    /**
+     * The same, unless it was done already: a page whose answer got lost sends it again.
+     *
+     * @param action id of the press, made by the page; at most {@value #ACTION_LENGTH_MAX} characters
+     */
+    record Once(String action, StoreCommand command) implements StoreCommand {
+        static final int ACTION_LENGTH_MAX = 120;
+
+        public Once {
+            Objects.requireNonNull(command);
+            if (action.isBlank() || action.length() > ACTION_LENGTH_MAX) {
+                throw new IllegalArgumentException("an action's id has 1 to " + ACTION_LENGTH_MAX + " characters");
+            }
+        }
+    }
+
     /** Time has passed: whatever is due by itself happens. */
     record LookAtTheClock() implements StoreCommand {}
 

@@ -74,6 +74,9 @@ public sealed interface StoreEvent {
         }
     }
 
+    /** A press of a page led to what stands beside this; a repeat of it leads to nothing. */
+    record ActionWasTaken(Instant at, String action) implements StoreEvent {}
+
     /** An attendant had a machine of a lane tested; what came of it the lane says in its state. */
     record MachineTestWasOrdered(Instant at, int lane, String machine, String test, String by) implements StoreEvent {}
 }

@@ -82,7 +82,6 @@ final class ConsoleApi {
 
     private final ConsoleDesk desk;
     private final SignInApi staff;
-    private final DoneActions done = new DoneActions();
 
     ConsoleApi(ConsoleDesk desk, ConsoleStaff staff) {
         this.desk = desk;
@@ -193,17 +192,19 @@ final class ConsoleApi {
         StoreCommand command;
         try {
             Act typed = RecordJson.read(Act.class, body, BODY_BYTES_MAX);
-            command = maker.make(exchange, who.map(typed::by).orElse(typed));
+            command =
+                    once(exchange, who, maker.make(exchange, who.map(typed::by).orElse(typed)));
         } catch (RecordJsonException | IllegalArgumentException e) {
             fail(exchange, StatusCodes.BAD_REQUEST, "BAD_REQUEST", e.getMessage());
             return;
         }
+        later(exchange, desk.decide(command), decision -> answer(exchange, decision));
+    }
+
+    /** Ids of different people do not meet, and no page can ask for another one's answer. */
+    private static StoreCommand once(HttpServerExchange exchange, Optional<String> who, StoreCommand command) {
         String id = exchange.getRequestHeaders().getFirst(ACTION_HEADER);
-        // Ids of different people do not meet, and no page can ask for another one's answer.
-        CompletableFuture<StoreDecision> decided = id == null
-                ? desk.decide(command)
-                : done.once(who.orElse("") + " " + exchange.getRequestPath() + " " + id, () -> desk.decide(command));
-        later(exchange, decided, decision -> answer(exchange, decision));
+        return id == null ? command : new StoreCommand.Once(who.orElse("") + " " + id, command);
     }
 
     static Void answer(HttpServerExchange exchange, StoreDecision decision) {

@@ -3,6 +3,7 @@ package org.samokasa.kiosk.app.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.samokasa.kiosk.network.HubCommand;
 import org.samokasa.kiosk.network.JsonText;
 import org.samokasa.kiosk.network.LaneMessage.HelpRaised;
 import org.samokasa.kiosk.network.LaneState;
@@ -82,6 +84,32 @@ class ConsoleAnswersTest {
                 .isEqualTo(400);
         assertThat(hub.get("/api/shift?hours=25").statusCode()).isEqualTo(400);
         assertThat(hub.get("/api/figures").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_press_that_is_repeated_is_done_once_also_by_a_hub_that_was_restarted() throws Exception {
+        assertThat(pressed("a1", 4).body()).isEqualTo("{\"changed\":true}");
+        assertThat(pressed("a1", 4).body()).isEqualTo("{\"changed\":false}");
+        assertThat(pressed("a2", 4).body()).isEqualTo("{\"changed\":true}");
+        hub.close();
+        hub = new RunningHub(data);
+        assertThat(pressed("a1", 4).body()).isEqualTo("{\"changed\":false}");
+        assertThat(pressed("a".repeat(121), 4).statusCode()).isEqualTo(400);
+        try (LaneDouble four = hub.lane(4)) {
+            assertThat(four.awaitCommand()).isEqualTo(new HubCommand.MessageToShopper("One moment, please."));
+            assertThat(four.awaitCommand()).isEqualTo(new HubCommand.MessageToShopper("One moment, please."));
+            assertThat(pressed("a3", 4).statusCode()).isEqualTo(200);
+            assertThat(four.awaitCommand()).isEqualTo(new HubCommand.MessageToShopper("One moment, please."));
+            assertThat(four.commandsLeft()).isZero();
+        }
+    }
+
+    private HttpResponse<String> pressed(String id, int lane) throws IOException, InterruptedException {
+        return hub.send(hub.request("/api/lanes/" + lane + "/message")
+                .header("X-Console-Token", hub.token)
+                .header("X-Action-Id", id)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"by\":\"Anna\",\"text\":\"One moment, please.\"}"))
+                .build());
     }
 
     private static boolean isJson(Map<?, ?> operation) {

@@ -93,6 +93,11 @@ final class LaneDouble implements HubListener, AutoCloseable {
         return command;
     }
 
+    /** Commands that came and were not awaited. */
+    int commandsLeft() {
+        return commands.size();
+    }
+
     void show(String phase, List<LaneState.StateLine> lines, List<LaneState.DeviceState> devices) {
         show(phase, lines, devices, Optional.empty(), Optional.empty());
     }

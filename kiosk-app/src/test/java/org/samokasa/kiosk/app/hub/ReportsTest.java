@@ -51,10 +51,7 @@ class ReportsTest {
 
     @BeforeAll
     static void start() throws IOException {
-        // Who is on duty has no form in the journal yet, so the table by load stays empty here; WeekOfAShopTest has it.
-        events = ShopWeeks.events(3, FIRST, 14, 300).stream()
-                .filter(e -> !(e instanceof StoreEvent.HelperCameOnDuty || e instanceof StoreEvent.HelperWentOffDuty))
-                .toList();
+        events = ShopWeeks.events(3, FIRST, 14, 300);
         Path journal = data.resolve("journal");
         try (HubLedger ledger = HubLedger.open(new DiskFiles(journal), events.get(0), (recorded, shop) -> {})) {
             for (int from = 1; from < events.size(); from += AT_ONCE) {
@@ -97,6 +94,20 @@ class ReportsTest {
                         .mapToLong(line -> Long.parseLong(line.split(",")[1]))
                         .sum())
                 .isEqualTo(calls);
+    }
+
+    @Test
+    void the_next_shift_is_told_who_was_there_and_what_was_asked() throws Exception {
+        Instant since = NOW.minus(Duration.ofHours(24));
+        long calls = events.stream()
+                .filter(e -> e instanceof StoreEvent.HelpHasChanged h
+                        && h.event() instanceof HelpEvent.HelpWasRaised
+                        && !h.at().isBefore(since)
+                        && h.at().isBefore(NOW))
+                .count();
+        String shift = get("/api/shift?hours=24").body();
+        assertThat(shift).contains("\"calls\":" + calls, "\"stays\":[{\"name\"", "\"halfWithin\":");
+        assertThat(calls).isPositive();
     }
 
     @Test

@@ -27,7 +27,7 @@ final class RunningHub implements AutoCloseable {
 
     final Hub hub;
     final String url;
-    private final String token;
+    final String token;
     private final HttpClient http = HttpClient.newHttpClient();
 
     RunningHub(Path data) throws IOException {
