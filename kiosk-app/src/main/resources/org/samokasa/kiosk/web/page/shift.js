@@ -1,6 +1,6 @@
 // The report for whoever takes over: what is open now, who was on duty, what the hours before were like.
 import { say, causeWords } from './words.js';
-import { h, clockTime, shortTime } from './view.js';
+import { h, clockTime, shortTime, moment } from './view.js';
 import { get } from './net.js';
 
 const hoursOffered = [4, 8, 12, 24];
@@ -51,7 +51,7 @@ function chooser(again) {
 /** Fills the report's dialog, and again when other hours are chosen. */
 export async function showShift(box, shop, close) {
   const report = await get(`/shift?hours=${hours}`);
-  box.replaceChildren(...[h('header', {}, h('h2', { id: 'shift-title' }, `${say('shift')} \u00b7 ${new Date().toLocaleString()}`),
+  box.replaceChildren(...[h('header', {}, h('h2', { id: 'shift-title' }, `${say('shift')} \u00b7 ${moment(new Date())}`),
     chooser(() => showShift(box, shop, close)),
     h('button', { type: 'button', class: 'quiet', onclick: () => print() }, say('print')),
     h('button', { type: 'button', class: 'quiet', 'data-key': 'shift-close', onclick: close }, say('close'))),

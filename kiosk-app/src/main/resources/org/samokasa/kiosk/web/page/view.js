@@ -26,6 +26,9 @@ export function day(iso) {
   return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(date);
 }
 
+/** Day and time, as on paper. */
+export const moment = (date) => new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+
 /** A time of day without its seconds. */
 export const shortTime = (iso) => new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(new Date(iso));
 
