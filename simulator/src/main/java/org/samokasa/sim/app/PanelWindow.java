@@ -43,26 +43,26 @@ final class PanelWindow implements ScenarioActions {
     }
 
     /** Shows the window; closing it ends the simulator. */
-    static void open(Simulator simulator, SimulatorConfig config, Optional<Integer> left) {
+    static void open(Simulator simulator, SimulatorConfig config, Optional<Integer> left, int width) {
         SwingUtilities.invokeLater(() -> {
             PanelTheme.install();
             PanelWindow window = new PanelWindow(simulator, config);
             JFrame frame = new JFrame("Samokasa simulator");
             frame.setDefaultCloseOperation(JFrame.EXIT_ON_CLOSE);
             frame.setContentPane(window.panel);
-            frame.setMinimumSize(new Dimension(1_100, 760));
+            frame.setMinimumSize(new Dimension(1_020, 760));
             frame.setSize(1_280, 900);
-            left.ifPresentOrElse(x -> besideTheKiosk(frame, x), () -> frame.setLocationByPlatform(true));
+            left.ifPresentOrElse(x -> besideTheKiosk(frame, x, width), () -> frame.setLocationByPlatform(true));
             frame.setVisible(true);
             window.worker.scheduleWithFixedDelay(
                     window::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
         });
     }
 
-    /** Takes the rest of the screen to the right of another window. */
-    private static void besideTheKiosk(JFrame frame, int left) {
+    /** To the right of another window; zero takes the rest of the screen. */
+    private static void besideTheKiosk(JFrame frame, int left, int wished) {
         Dimension screen = frame.getToolkit().getScreenSize();
-        int width = Math.max(frame.getMinimumSize().width, screen.width - left);
+        int width = Math.max(frame.getMinimumSize().width, wished > 0 ? wished : screen.width - left);
         int height = Math.max(frame.getMinimumSize().height, Math.min(screen.height - DESKTOP_BAR, 1_000));
         frame.setBounds(Math.max(0, Math.min(left, screen.width - width)), 0, width, height);
     }

@@ -45,7 +45,7 @@ public final class SimulatorMain {
             System.out.println("{\"control\":\"tcp://127.0.0.1:" + control.port() + "\"}");
         }
         if (arguments.panel()) {
-            PanelWindow.open(simulator, config, arguments.panelLeft());
+            PanelWindow.open(simulator, config, arguments.panelLeft(), arguments.panelWidth());
         }
         new CountDownLatch(1).await();
     }

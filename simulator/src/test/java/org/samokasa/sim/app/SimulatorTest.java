@@ -140,6 +140,11 @@ class SimulatorTest {
     void the_command_line_is_understood() {
         assertThat(SimulatorArguments.parse("--config", "a.conf", "--panel", "--control", "4711", "--record", "wires"))
                 .isEqualTo(new SimulatorArguments(
-                        Path.of("a.conf"), true, Optional.empty(), Optional.of(4_711), Optional.of(Path.of("wires"))));
+                        Path.of("a.conf"),
+                        true,
+                        Optional.empty(),
+                        0,
+                        Optional.of(4_711),
+                        Optional.of(Path.of("wires"))));
     }
 }

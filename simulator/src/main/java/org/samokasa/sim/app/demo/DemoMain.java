@@ -1,5 +1,6 @@
 package org.samokasa.sim.app.demo;
 
+import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
 import java.io.IOException;
@@ -17,11 +18,6 @@ import org.samokasa.sim.script.ScriptException;
 /** The demo: {@code demo [--headless] [--trip FILE] [--out DIR] [--locale en|pl]}. */
 public final class DemoMain {
     private static final String ATTENDANT = "Anna";
-
-    /** Pixels left free for the bar of the desktop, and between the windows. */
-    private static final int DESKTOP_BAR = 60;
-
-    private static final int GAP = 8;
 
     private DemoMain() {}
 
@@ -49,7 +45,7 @@ public final class DemoMain {
         }
     }
 
-    private static Shop shop(DemoArguments arguments, Optional<Integer> panelLeft, String window) throws IOException {
+    private static Shop shop(DemoArguments arguments, Optional<DemoWindows> windows, String window) throws IOException {
         String kiosk = Optional.ofNullable(System.getProperty("samokasa.kiosk.classpath"))
                 .orElseThrow(() -> new ScriptException("start the demo with ./samokasa demo"));
         Shop shop = new Shop(
@@ -57,7 +53,7 @@ public final class DemoMain {
                 kiosk,
                 Optional.ofNullable(System.getProperty("samokasa.lane.jvm")),
                 arguments.locale(),
-                panelLeft,
+                windows.map(where -> new Shop.Panel(where.panelLeft(), where.panelWidth(), where.panelPercent())),
                 Optional.of(window));
         Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "close the shop"));
         return shop;
@@ -65,14 +61,18 @@ public final class DemoMain {
 
     /** A shop to play with: kiosk beside the panel, the attendants' page in the browser. */
     private static int open(DemoArguments arguments) throws IOException {
-        // The kiosk stands upright at the left, as tall as the screen allows; the panel takes the rest.
-        int height = Toolkit.getDefaultToolkit().getScreenSize().height - DESKTOP_BAR;
-        int width = height * 9 / 16;
-        String window = "full-screen = false, x = 0, y = 0, width = %d, height = %d".formatted(width, height);
-        try (Shop shop = shop(arguments, Optional.of(width + GAP), window)) {
-            System.out.println("The kiosk and the panel with its machines are open.");
-            System.out.println("The attendants' page: " + shop.console());
-            Browsing.open(shop.console());
+        Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
+        DemoWindows windows = DemoWindows.of(screen.width, screen.height);
+        String window = "full-screen = false, x = 0, y = 0, width = %d, height = %d"
+                .formatted(windows.kioskWidth(), windows.kioskHeight());
+        try (Shop shop = shop(arguments, Optional.of(windows), window)) {
+            System.out.println("The kiosk and the panel with its machines are open: you are the shopper.");
+            System.out.println("The attendants' page, where you are the attendant: " + shop.console());
+            System.out.println("Try: scan beer, touch Help, and answer yourself.");
+            Path profile = arguments.out().resolve("shop").resolve("browser");
+            Browsing.beside(shop.console(), windows, profile)
+                    .ifPresent(
+                            page -> Runtime.getRuntime().addShutdownHook(new Thread(page::destroy, "close the page")));
             if (arguments.trip().isPresent()) {
                 play(arguments, shop);
             }

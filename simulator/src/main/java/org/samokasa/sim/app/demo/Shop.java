@@ -10,6 +10,21 @@ import org.samokasa.sim.script.ScriptException;
 
 /** The processes of the sample shop: simulator, hub and one lane. */
 public final class Shop implements AutoCloseable {
+    /**
+     * Where the simulator's window goes, in pixels.
+     *
+     * @param width zero for all to the right of its left edge
+     * @param percent how large it draws
+     */
+    public record Panel(int left, int width, int percent) {
+        /** FlatLaf's own switches (its guide, section system properties). */
+        private List<String> drawnSmaller() {
+            return percent >= 100
+                    ? List.of()
+                    : List.of("-Dflatlaf.uiScale=" + percent + "%", "-Dflatlaf.uiScale.allowScaleDown=true");
+        }
+    }
+
     private static final String KIOSK = "org.samokasa.kiosk.app.";
 
     private final DemoFiles files;
@@ -23,17 +38,16 @@ public final class Shop implements AutoCloseable {
     private ChildProcess lane;
 
     /** The same with a lane that is started like any other process. */
-    public Shop(
-            DemoFiles files, String kioskClassPath, String locale, Optional<Integer> panelLeft, Optional<String> window)
+    public Shop(DemoFiles files, String kioskClassPath, String locale, Optional<Panel> panel, Optional<String> window)
             throws IOException {
-        this(files, kioskClassPath, Optional.empty(), locale, panelLeft, window);
+        this(files, kioskClassPath, Optional.empty(), locale, panel, window);
     }
 
     /**
      * Opens the shop; what was started is ended again when something does not start.
      *
      * @param laneJvm Java's argument file for the lane, as the launcher wrote it; empty starts it like any other process
-     * @param panelLeft left edge of the simulator's control panel, empty for no panel
+     * @param panel where the simulator's control panel goes, empty for no panel
      * @param window window part of the lane's configuration; empty runs the lane without a screen
      */
     public Shop(
@@ -41,7 +55,7 @@ public final class Shop implements AutoCloseable {
             String kioskClassPath,
             Optional<String> laneJvm,
             String locale,
-            Optional<Integer> panelLeft,
+            Optional<Panel> panel,
             Optional<String> window)
             throws IOException {
         this.files = files;
@@ -55,7 +69,7 @@ public final class Shop implements AutoCloseable {
             laneArguments.add("--no-screen");
         }
         importGoods();
-        simulator = startSimulator(panelLeft);
+        simulator = startSimulator(panel);
         machines = new LineDoor("the simulator", controlPort(simulator.ready()));
         laneDoor = new LineDoor("the lane", files.automationPort());
         try {
@@ -79,16 +93,22 @@ public final class Shop implements AutoCloseable {
                 .awaitEnd();
     }
 
-    private ChildProcess startSimulator(Optional<Integer> panelLeft) throws IOException {
+    private ChildProcess startSimulator(Optional<Panel> panel) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "org.samokasa.sim.app.SimulatorMain",
                 "--config",
-                files.simulator(panelLeft.isPresent()).toString(),
+                files.simulator(panel.isPresent()).toString(),
                 "--control",
                 "0"));
-        panelLeft.ifPresent(left -> command.addAll(List.of("--panel", "--panel-left", String.valueOf(left))));
-        String own = System.getProperty("java.class.path");
-        return ChildProcess.java("simulator", ChildProcess.usual(own), "{\"control\"", files.log("simulator"), command);
+        panel.ifPresent(where -> command.addAll(List.of(
+                "--panel",
+                "--panel-left",
+                String.valueOf(where.left()),
+                "--panel-width",
+                String.valueOf(where.width()))));
+        List<String> java = new ArrayList<>(ChildProcess.usual(System.getProperty("java.class.path")));
+        panel.ifPresent(where -> java.addAll(0, where.drawnSmaller()));
+        return ChildProcess.java("simulator", java, "{\"control\"", files.log("simulator"), command);
     }
 
     private static int controlPort(Map<String, Object> ready) {
