@@ -197,10 +197,7 @@ public record ShopRules(HelpLifecycle lifecycle, ShopPolicy policy) {
         if (request.isEmpty()) {
             return new StoreDecision.Refused(HelpRefusal.UNKNOWN_PROBLEM, c.problemId());
         }
-        boolean far = Optional.ofNullable(shop.onDuty().get(c.by()))
-                .filter(helper -> helper.role() == Helper.Role.REMOTE)
-                .isPresent();
-        if (far && policy.presence().contains(request.get().call().cause())) {
+        if (takesPresence(request.get(), c.problemId()) && !isHere(shop, c.by())) {
             return new StoreDecision.Refused(
                     HelpRefusal.TAKES_PRESENCE, request.get().call().title());
         }
@@ -210,6 +207,19 @@ public record ShopRules(HelpLifecycle lifecycle, ShopPolicy policy) {
             return decideByTwo(shop, request.get(), c, now);
         }
         return step(shop, decide(request.get(), c, c.by(), c.reason()), now);
+    }
+
+    /** A request is named after its gravest problem; the law looks at each. */
+    private boolean takesPresence(HelpRequest request, String problemId) {
+        String kind = request.problem(problemId).map(HelpProblem::kind).orElse("");
+        return policy.presence().contains(request.call().cause())
+                || policy.presence().stream().anyMatch(cause -> cause.name().equals(kind));
+    }
+
+    /** Who is not on duty may be anywhere: a session outlives the page, and the role is known of those on duty. */
+    private static boolean isHere(Shop shop, String name) {
+        Helper helper = shop.onDuty().get(name);
+        return helper != null && helper.role() != Helper.Role.REMOTE;
     }
 
     private static HelpCommand decide(HelpRequest request, StoreCommand.DecideProblem c, String by, String reason) {

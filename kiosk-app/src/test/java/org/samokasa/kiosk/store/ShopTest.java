@@ -79,6 +79,28 @@ class ShopTest {
     }
 
     @Test
+    void what_the_law_ties_to_presence_is_tied_inside_another_request_and_for_who_is_not_on_duty() {
+        ShopRules strict = new ShopRules(
+                new HelpLifecycle(HelpClocks.DEFAULT),
+                new ShopPolicy(OpeningHours.ALWAYS, Set.of(HelpCause.AGE_CHECK), Set.of()));
+        HelpProblem age = new HelpProblem("p1", "AGE_CHECK", "Age check", Optional.of("Beer"), true, List.of());
+        HelpProblem pay = new HelpProblem("p2", "PAYMENT_IN_DOUBT", "Unclear", Optional.empty(), true, List.of());
+        give(new StoreCommand.HelpStep(new HelpCommand.Raise(
+                new HelpCall("a", 3, 17, HelpCause.PAYMENT_IN_DOUBT, "Unclear", List.of(), START, List.of(pay, age)))));
+        assertThat(strict.decide(shop, approve(3), now))
+                .as("Anna is not on duty")
+                .isEqualTo(new StoreDecision.Refused(HelpRefusal.TAKES_PRESENCE, "Unclear"));
+        give(new StoreCommand.ComeOnDuty(new Helper("Anna", Helper.Role.REMOTE, Set.of(), Set.of(), Set.of())));
+        assertThat(strict.decide(shop, approve(3), now)).isInstanceOf(StoreDecision.Refused.class);
+        assertThat(strict.decide(
+                        shop, new StoreCommand.DecideProblem(3, "p2", ProblemDecision.APPROVED, "Anna", ""), now))
+                .as("the law has nothing to say about the payment")
+                .isInstanceOf(StoreDecision.Happens.class);
+        give(new StoreCommand.ComeOnDuty(Helper.attendant("Anna")));
+        assertThat(strict.decide(shop, approve(3), now)).isInstanceOf(StoreDecision.Happens.class);
+    }
+
+    @Test
     void who_goes_off_duty_leaves_what_they_had_to_the_others_at_once() {
         give(new StoreCommand.ComeOnDuty(Helper.attendant("Anna")));
         give(new StoreCommand.ComeOnDuty(Helper.attendant("Jan")));
