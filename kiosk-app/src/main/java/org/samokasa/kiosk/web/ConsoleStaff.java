@@ -1,9 +1,17 @@
 package org.samokasa.kiosk.web;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.samokasa.kiosk.help.HelpCause;
 import org.samokasa.kiosk.help.Helper;
+import org.samokasa.kiosk.store.ShopFacts;
+import org.samokasa.kiosk.store.ShopPolicy;
 
 /** Who works at the consoles. Safe for many threads; nothing here waits. */
 public interface ConsoleStaff {
@@ -17,8 +25,46 @@ public interface ConsoleStaff {
      * @param people who may sign in; empty when any name may be typed
      * @param map    rows of lane numbers as the shop is laid out, a dot for a free place; empty when nobody said
      * @param quiet  when pages make no noise, {@code 22:00-07:00}
+     * @param sheet  what somebody far away has to know of it
      */
-    record House(boolean pin, List<Person> people, List<String> map, Optional<String> quiet) {}
+    record House(boolean pin, List<Person> people, List<String> map, Optional<String> quiet, FactSheet sheet) {}
+
+    /**
+     * A shop for those who help from far away.
+     *
+     * @param zone       in which its people live, {@code Europe/Warsaw}
+     * @param openNow    at the moment of asking
+     * @param hours      by day, {@code MONDAY}: {@code 07:00-13:00, 14:00-22:00}; empty when it never closes
+     * @param presence   causes that the law lets only somebody in the shop decide
+     * @param twoPersons kinds of problems that no single person may approve
+     * @param facts      what the shop says about itself
+     */
+    record FactSheet(
+            String zone,
+            boolean openNow,
+            Map<String, String> hours,
+            Set<HelpCause> presence,
+            Set<String> twoPersons,
+            Optional<ShopFacts> facts) {
+        /** What a shop's own configuration says, at a moment. */
+        public static FactSheet of(ShopPolicy policy, Optional<ShopFacts> facts, Instant now) {
+            Map<String, String> hours = new TreeMap<>();
+            policy.hours()
+                    .spans()
+                    .forEach((day, spans) -> hours.put(
+                            day.name(),
+                            spans.stream()
+                                    .map(span -> span.from() + "-" + span.to())
+                                    .collect(Collectors.joining(", "))));
+            return new FactSheet(
+                    policy.hours().zone().getId(),
+                    policy.hours().isOpen(now),
+                    hours,
+                    policy.presence(),
+                    policy.twoPersons(),
+                    facts);
+        }
+    }
 
     /** What came of a sign-in. */
     sealed interface Answer {

@@ -26,6 +26,9 @@ final class SignInApi {
         }
     }
 
+    /** Whose session it is. */
+    record HolderBody(String name) {}
+
     private final ConsoleStaff staff;
 
     SignInApi(ConsoleStaff staff) {
@@ -37,6 +40,9 @@ final class SignInApi {
                 "/house",
                 exchange -> ConsoleApi.send(
                         exchange, StatusCodes.OK, RecordJson.write(ConsoleStaff.House.class, staff.house())));
+        routes.get(
+                "/session",
+                exchange -> who(exchange).ifPresentOrElse(name -> holder(exchange, name), () -> notSignedIn(exchange)));
         routes.post("/sign-in", exchange -> ConsoleApi.body(exchange, this::signIn));
         routes.post("/sign-out", exchange -> {
             Optional<String> who = who(exchange);
@@ -54,6 +60,10 @@ final class SignInApi {
                 });
             }
         });
+    }
+
+    private static void holder(HttpServerExchange exchange, String name) {
+        ConsoleApi.send(exchange, StatusCodes.OK, RecordJson.write(HolderBody.class, new HolderBody(name)));
     }
 
     private void signIn(HttpServerExchange exchange, byte[] body) {

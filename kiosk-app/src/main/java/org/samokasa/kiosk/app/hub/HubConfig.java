@@ -7,6 +7,7 @@ import org.samokasa.kiosk.app.PinHash;
 import org.samokasa.kiosk.app.hub.alert.AlertSettings;
 import org.samokasa.kiosk.help.Helper;
 import org.samokasa.kiosk.network.mqtt.MqttAddress;
+import org.samokasa.kiosk.store.ShopFacts;
 import org.samokasa.kiosk.store.ShopPolicy;
 
 /**
@@ -32,9 +33,20 @@ record HubConfig(String shop, Path data, Listen web, Broker mqtt, Floor floor, A
      * @param policy     when it is open and what it has decided
      * @param map        rows of lane numbers, a dot for a free place; empty for any order
      * @param quiet      when consoles make no noise, {@code 22:00-07:00}
+     * @param facts      for those who help from far away
      */
-    record Floor(List<Member> staff, ShopPolicy policy, List<String> map, Optional<String> quiet) {
+    record Floor(
+            List<Member> staff,
+            ShopPolicy policy,
+            List<String> map,
+            Optional<String> quiet,
+            Optional<ShopFacts> facts) {
         static final Floor ANYBODY = new Floor(List.of(), ShopPolicy.DEFAULT, List.of(), Optional.empty());
+
+        /** A shop that says nothing about itself. */
+        Floor(List<Member> staff, ShopPolicy policy, List<String> map, Optional<String> quiet) {
+            this(staff, policy, map, quiet, Optional.empty());
+        }
 
         Floor {
             staff = List.copyOf(staff);

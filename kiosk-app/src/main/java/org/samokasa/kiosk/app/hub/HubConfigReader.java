@@ -64,7 +64,8 @@ final class HubConfigReader {
                         StaffConfigReader.presence(config),
                         Set.copyOf(twoPersons)),
                 StaffConfigReader.map(config),
-                StaffConfigReader.quiet(config));
+                StaffConfigReader.quiet(config),
+                config.optionalSection("facts").map(FactsConfigReader::read));
     }
 
     private static HubConfig.Listen listen(ConfigFile section, int port) {

@@ -63,7 +63,8 @@ final class StaffDoor implements ConsoleStaff, AutoCloseable {
                 .map(member ->
                         new Person(member.helper().name(), member.helper().role()))
                 .toList();
-        return new House(floor.hasPins(), people, floor.map(), floor.quiet());
+        FactSheet sheet = FactSheet.of(floor.policy(), floor.facts(), clock.instant());
+        return new House(floor.hasPins(), people, floor.map(), floor.quiet(), sheet);
     }
 
     @Override

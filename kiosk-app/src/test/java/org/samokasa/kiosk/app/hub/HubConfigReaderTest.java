@@ -131,6 +131,36 @@ class HubConfigReaderTest {
     }
 
     @Test
+    void a_shop_may_say_where_its_things_are_and_each_wrong_line_is_named() throws Exception {
+        HubConfig config = read("""
+                shop = corner
+                data = data
+                facts {
+                  address = "Long Street 5, Gdansk"
+                  emergency = "Maria, +48 600 100 200"
+                  firstAid = "left of the office door"
+                  languages = [pl, en]
+                  notes = ["The back door sticks.", "Lane 4 has a new scale."]
+                }
+                """);
+        assertThat(config.floor().facts()).hasValueSatisfying(facts -> {
+            assertThat(facts.address()).contains("Long Street 5, Gdansk");
+            assertThat(facts.telephone()).isEmpty();
+            assertThat(facts.languages()).containsExactly("pl", "en");
+            assertThat(facts.notes()).hasSize(2);
+        });
+        assertThat(read("shop = corner\ndata = data\n").floor().facts()).isEmpty();
+        refuses(
+                "shop = corner\ndata = data\nfacts {\n address = \"" + "a".repeat(201)
+                        + "\"\n keys = \" \"\n notes = [\"a\\nb\"]\n exit = \"back\"\n}\n",
+                "hub.conf:4: facts.address has 1 to 200 characters",
+                "hub.conf:5: facts.keys has 1 to 200 characters",
+                "hub.conf:6: facts.notes has a line that is none: each is one line of text",
+                "hub.conf:7: facts.exit is not known");
+        refuses("shop=a\ndata=d\nfacts.languages = [" + "x,".repeat(21) + "]\n", "has at most 20 lines, not 21");
+    }
+
+    @Test
     void everything_wrong_is_said_at_once_and_with_its_line() {
         refuses(
                 """

@@ -62,6 +62,17 @@ class SignInTest {
     }
 
     @Test
+    void a_session_says_whose_it_is_and_the_house_what_it_ties_to_presence() throws Exception {
+        assertThat(hub.get("/api/session").statusCode()).isEqualTo(401);
+        String anna = hub.signIn("Anna", "1234");
+        assertThat(hub.get("/api/session?session=" + anna).body()).isEqualTo("{\"name\":\"Anna\"}");
+        assertThat(hub.get("/api/house").body())
+                .contains("\"sheet\":{\"zone\":\"UTC\",\"openNow\":true,\"hours\":{},\"presence\":[]")
+                .contains("\"twoPersons\":[\"WEIGHT_MISMATCH\"]")
+                .doesNotContain("\"facts\"");
+    }
+
+    @Test
     void who_signs_in_is_on_duty_until_they_go_and_a_device_that_changes_hands_forgets_the_first() throws Exception {
         String anna = hub.signIn("Anna", "1234");
         hub.awaitState("\"onDuty\":[{\"name\":\"Anna\",\"role\":\"ATTENDANT\"}]");
