@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.samokasa.kiosk.app.PageKey;
 import org.samokasa.kiosk.app.hub.alert.AlertFeed;
 import org.samokasa.kiosk.app.hub.alert.AlertSettings;
 import org.samokasa.kiosk.app.hub.alert.AlertWire;
@@ -32,6 +33,7 @@ import org.samokasa.kiosk.web.ConsoleServer;
 /** A running hub: broker, journal, tables, console, and the threads they work on. */
 final class Hub implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(Hub.class.getName());
+    private static final String KEY_FILE = "console-token";
     private static final long TICK_MILLIS = 500;
     private static final long BEAT_SECONDS = 5;
     private static final long STOP_SECONDS = 5;
@@ -51,7 +53,7 @@ final class Hub implements AutoCloseable {
 
     private Hub(HubConfig config, InstantSource clock) throws IOException {
         this.config = config;
-        this.token = ConsoleToken.of(config.data());
+        this.token = PageKey.in(config.data(), KEY_FILE);
         Topics topics = new Topics(config.shop());
         LaneChannels channels = new LaneChannels(topics, this::publish);
         DiskFiles files = new DiskFiles(config.data().resolve("journal"));

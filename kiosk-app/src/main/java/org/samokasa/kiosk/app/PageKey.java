@@ -1,4 +1,4 @@
-package org.samokasa.kiosk.app.hub;
+package org.samokasa.kiosk.app;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,17 +10,21 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * The secret in the console's address. It is made once and kept beside the journal, so that open consoles go on working
- * when the hub is started again; removing the file makes a new one.
+ * The secret in a page's address. It is made once and kept in a file, so that open pages go on working when the process
+ * is started again; removing the file makes a new one.
  */
-final class ConsoleToken {
-    private static final String FILE = "console-token";
+public final class PageKey {
     private static final int BYTES = 24;
 
-    private ConsoleToken() {}
+    private PageKey() {}
 
-    static String of(Path data) throws IOException {
-        Path file = data.resolve(FILE);
+    /**
+     * The key that a file holds, made now if there is none; only its owner may read it.
+     *
+     * @throws IOException if it can be neither read nor written
+     */
+    public static String in(Path data, String name) throws IOException {
+        Path file = data.resolve(name);
         if (Files.exists(file)) {
             return Files.readString(file, StandardCharsets.US_ASCII).strip();
         }
