@@ -8,8 +8,8 @@ const reasonsOf = [
   [/^WEIGHT/, ['reasonNotScanned', 'reasonWrongItem', 'reasonBag']],
 ];
 
-/** Asks for a text, which may not be empty; for a note also to whom. Null when the attendant thinks better of it. */
-export function askFor({ ask, kind, people = [] }) {
+/** Asks for a text, which may not be empty; for a note also to whom, which is to unless they choose another. Null when the attendant thinks better of it. */
+export function askFor({ ask, kind, people = [], to = '' }) {
   const dialog = by('ask');
   const ready = (reasonsOf.find(([pattern]) => pattern.test(kind ?? '')) ?? [null, []])[1];
   by('ask-title').textContent = say(ask + 'Ask');
@@ -18,15 +18,16 @@ export function askFor({ ask, kind, people = [] }) {
   by('ready-answers').replaceChildren(...ready.map((key) =>
     h('button', { type: 'button', class: 'quiet', onclick: () => { by('answer').value = say(key); dialog.close('send'); } }, say(key))));
   by('to-box').hidden = !people.length;
-  by('to').replaceChildren(h('option', { value: '' }, say('anybody')), ...people.map((name) => h('option', { value: name }, name)));
+  by('to').replaceChildren(h('option', { value: '' }, say('anybody')), ...people.map(({ name, role }) =>
+    h('option', { value: name, selected: name === to }, role === 'REMOTE' ? say('inCentre', name) : name)));
   dialog.returnValue = '';
   dialog.showModal();
   by('answer').focus();
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
       if (!dialog.returnValue) return resolve(null);
-      const to = by('to').value;
-      return resolve({ [ask]: by('answer').value.trim(), ...(people.length && to ? { to } : {}) });
+      const whom = by('to').value;
+      return resolve({ [ask]: by('answer').value.trim(), ...(people.length && whom ? { to: whom } : {}) });
     }, { once: true });
   });
 }

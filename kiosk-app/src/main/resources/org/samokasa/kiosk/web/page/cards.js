@@ -1,7 +1,7 @@
 // A card for each request: what, where, since when, what there is to see, and what can be done about it.
 import { say, known, count, causeWords } from './words.js';
 import { icon, causeIcon } from './icons.js';
-import { h, money, day } from './view.js';
+import { h, money, day, languageName } from './view.js';
 import { adviceFor } from './knowledge.js';
 
 const linesShown = 4;
@@ -47,10 +47,23 @@ function secondPerson(card, problem, me, act) {
     h('div', { class: 'row' }, h('button', { type: 'button', class: 'primary', 'data-key': path, onclick: () => act(path, {}) }, icon('READY'), say('agree')))];
 }
 
-function problemActions(card, problem, mine, me, act) {
-  if (problem.decided || problem.settled) return problemOutcome(problem);
+const isOver = (problem) => problem.decided || problem.settled;
+
+/** Whether the law lets only somebody in the shop decide it. */
+const isTied = (card, kind, far) => Boolean(far) && (far.presence.includes(card.cause) || far.presence.includes(kind));
+
+/** Whether nothing is left here that somebody far away may decide. */
+function isForThem(card, far) {
+  const left = card.problems.filter((problem) => !isOver(problem));
+  return card.problems.length ? left.length > 0 && left.every((problem) => isTied(card, problem.kind, far)) : isTied(card, card.cause, far);
+}
+
+function problemActions(card, problem, mine, me, act, far) {
+  if (isOver(problem)) return problemOutcome(problem);
+  if (isTied(card, problem.kind, far)) return h('p', { class: 'outcome walk' }, icon('SHIELD'), say('lawPresence', causeWords(problem.kind)));
   if (!problem.consoleSolvable) {
-    return h('p', { class: 'outcome walk' }, icon('WALK'), say('walkOver', known('why' + problem.kind) ?? say('whyOther')));
+    const why = known('why' + problem.kind) ?? say('whyOther');
+    return h('p', { class: 'outcome walk' }, icon('WALK'), say(far ? 'mustGo' : 'walkOver', why));
   }
   if (problem.first) return secondPerson(card, problem, me, act);
   if (!waits(card) && !mine) return null;
@@ -63,11 +76,11 @@ function problemActions(card, problem, mine, me, act) {
       say(no)));
 }
 
-function problemPart(card, problem, mine, me, act) {
+function problemPart(card, problem, mine, me, act, far) {
   const title = card.problems.length > 1 || problem.title !== card.title ? problem.title : null;
   return h('section', { class: 'problem' },
     title || problem.lineName ? h('h4', {}, [title, problem.lineName].filter(Boolean).join(' \u00b7 ')) : null,
-    evidenceList(problem.evidence), problemActions(card, problem, mine, me, act));
+    evidenceList(problem.evidence), problemActions(card, problem, mine, me, act, far));
 }
 
 /** Whether anybody may take it: nobody has it, or who has it wishes to give it away. */
@@ -110,11 +123,12 @@ function handedOver(card) {
   return h('p', { class: 'note' }, say('noteFrom', by, to ? say('handOverTo', to, note) : note));
 }
 
-function actions(card, mine, act) {
+function actions(card, mine, act, far) {
   const path = `/requests/${encodeURIComponent(card.id)}/`;
   const button = (verb, word, style, drawing, body = {}) =>
     h('button', { type: 'button', class: style, 'data-key': path + verb, onclick: () => act(path + verb, body) },
-      drawing ? icon(drawing) : null, say(word));
+      drawing ? icon(drawing) : null, say(word, ...(body.words ?? [])));
+  if (far) return farActions(card, mine, far, button, path);
   if (waits(card)) {
     return [button('accept', 'accept', 'quiet', 'PERSON'), button('go', 'go', 'secondary', 'WALK')];
   }
@@ -122,6 +136,16 @@ function actions(card, mine, act) {
   const walking = card.phase === 'ARRIVED' ? []
     : [card.phase === 'ON_THE_WAY' ? button('arrive', 'arrive', 'secondary', 'PERSON') : button('go', 'go', 'secondary', 'WALK')];
   return [button('solve', 'solve', 'primary', 'READY'), ...walking, button('hand-over', 'handOver', 'quiet', null, { ask: 'note' })];
+}
+
+/** Who cannot walk over hands over; what nobody has is accepted first, because only its owner can give it away. */
+function farActions(card, mine, far, button, path) {
+  const [best] = far.onSite;
+  const handOver = (style) => button('hand-over', best ? 'handOverName' : 'handOver', style, 'WALK',
+    { ask: 'note', to: best, words: [best], first: waits(card) ? path + 'accept' : null });
+  if (waits(card)) return isForThem(card, far) ? [handOver('secondary')] : [button('accept', 'accept', 'primary', 'PERSON')];
+  if (!mine) return [];
+  return isForThem(card, far) ? [handOver('secondary')] : [button('solve', 'solve', 'primary', 'READY'), handOver('secondary')];
 }
 
 function basketPart(tile) {
@@ -134,15 +158,24 @@ function basketPart(tile) {
   more > 0 ? h('li', { class: 'more' }, say('moreLines', more)) : null);
 }
 
-/** The card of a request; tile is its lane, me the name signed in, act(path, body) sends a command, opened has what was unfolded. */
-export function requestCard(card, tile, { me, act, opened }) {
+/** Where it is, for who serves many shops: the shop, its time, the shopper's language. */
+function placePart(tile, far) {
+  if (!far) return null;
+  return h('div', { class: 'place' },
+    h('button', { type: 'button', class: 'tool', 'data-key': 'shop' + far.shop, onclick: far.open }, icon('SHOP'), far.name),
+    far.zone ? h('p', {}, icon('CLOCK'), h('span', { 'data-zone': far.zone })) : null,
+    tile ? h('p', {}, say('shopperReads', languageName(tile.language))) : null,
+    far.silentSince === null ? null : h('p', { class: 'escalated' }, icon('GONE'), say('mayBeOld', far.silentSince)));
+}
+
+/**
+ * The card of a request; tile is its lane, me the name signed in, act(path, body) sends a command, opened has what was
+ * unfolded. At a help centre far says where it is: { shop, name, zone, presence, onSite, silentSince, open(), beside() }.
+ */
+export function requestCard(card, tile, { me, act, opened, far = null }) {
   const mine = !waits(card) && card.owner.name === me;
-  const buttons = actions(card, mine, act);
-  return h('article', {
-    class: `card ${waits(card) ? 'waiting' : 'taken'} ${mine ? 'mine' : ''}`, 'data-id': card.id,
-    'data-since': card.waitSince, 'data-waits': waits(card), 'aria-label': say('newRequest', card.lane, causeWords(card.cause)),
-  },
-  h('header', {},
+  const buttons = actions(card, mine, act, far);
+  const parts = [placePart(tile, far), h('header', {},
     h('p', { class: 'lane-number' }, h('small', {}, say('lane')), h('b', {}, card.lane)),
     h('div', { class: 'what' },
       h('h3', {}, causeIcon(card.cause), h('span', {}, causeWords(card.cause))),
@@ -154,10 +187,16 @@ export function requestCard(card, tile, { me, act, opened }) {
   promises(card),
   handedOver(card),
   evidenceList(card.evidence),
-  card.problems.map((problem) => problemPart(card, problem, mine, me, act)),
+  far && !card.problems.length && isForThem(card, far) ? h('p', { class: 'outcome walk' }, icon('SHIELD'), say('lawPresence', causeWords(card.cause))) : null,
+  card.problems.map((problem) => problemPart(card, problem, mine, me, act, far)),
   basketPart(tile),
   adviceFor(card.cause, 'advice' + card.id, opened),
-  buttons.length ? h('footer', { class: 'row' }, buttons) : null);
+  buttons.length ? h('footer', { class: 'row' }, buttons) : null];
+  const where = far ? far.name + ', ' : '';
+  return h('article', {
+    class: `card ${waits(card) ? 'waiting' : 'taken'} ${mine ? 'mine' : ''}`, 'data-id': card.id, 'data-shop': far?.shop,
+    'data-since': card.waitSince, 'data-waits': waits(card), 'aria-label': where + say('newRequest', card.lane, causeWords(card.cause)),
+  }, far && mine ? [h('div', { class: 'own' }, parts), far.beside()] : parts);
 }
 
 /** One line about a request that is over. */

@@ -1,36 +1,29 @@
 // The attendant's console: holds what the hub tells, paints it, ticks the ages, and makes itself heard.
-import { say, causeWords, currentLanguage, switchLanguage, languages } from './words.js';
+import { say, causeWords } from './words.js';
 import { icon } from './icons.js';
-import { h, age } from './view.js';
+import { h } from './view.js';
 import { listen, post, get } from './net.js';
 import { requestCard, endedLine } from './cards.js';
 import { laneMap, mapWidth, bulk, laneDetail, legend } from './lanes.js';
 import { machinesDetail } from './machines.js';
 import { askFor } from './ask.js';
 import { signIn, beginSignIn, myName } from './signin.js';
-import { alarm, afterTouch, isQuiet, play } from './alarm.js';
-import { foundCards, loadKnowledge } from './knowledge.js';
+import { alarm, isQuiet } from './alarm.js';
+import { by, notice, replace, tickCards, paintFrame, paintLink, beginFrame, isLoud } from './frame.js';
 import { showShift } from './shift.js';
 
-const lateSeconds = 15; // amber from here: HelpClocks.acceptSoon
-const tooLateSeconds = 30; // red from here: HelpClocks.nextPerson
-const noticeMillis = 6000;
 const figuresMillis = 60000;
-const themes = ['auto', 'light', 'dark'];
-const by = (id) => document.getElementById(id);
 
 const shop = { shop: 'Samokasa', brokerUp: true, onDuty: [], lanes: new Map(), requests: [], ended: [], sales: null };
-const page = { up: false, refused: false, clockSkew: 0, lane: null, machines: false, known: new Set(), first: true, opened: new Set() };
+const page = { up: false, clockSkew: 0, lane: null, machines: false, known: new Set(), first: true, opened: new Set() };
 const house = (await get('/house')) ?? { pin: false, people: [], map: [] };
 let me = myName();
-let theme = localStorage.getItem('samokasa.theme') || 'auto';
-let loud = localStorage.getItem('samokasa.sound') !== 'off';
 
 // --- commands -------------------------------------------------------------------------------------------------------
 
 async function act(path, { ask, kind, told, ...body }) {
   if (ask) {
-    const people = ask === 'note' ? shop.onDuty.map((one) => one.name).filter((name) => name !== me) : [];
+    const people = ask === 'note' ? shop.onDuty.filter((one) => one.name !== me) : [];
     const given = await askFor({ ask, kind, people });
     if (given === null) return;
     Object.assign(body, given);
@@ -41,22 +34,7 @@ async function act(path, { ask, kind, told, ...body }) {
   if (failure?.error === 'NOT_SIGNED_IN') signIn();
 }
 
-let noticeTimer = 0;
-function notice(text) {
-  by('notice').textContent = text;
-  by('notice').hidden = !text;
-  clearTimeout(noticeTimer);
-  if (text && !page.refused) noticeTimer = setTimeout(() => notice(''), noticeMillis);
-}
-
 // --- painting -------------------------------------------------------------------------------------------------------
-
-/** Puts new children into a place; the control that had the keyboard keeps it. */
-function replace(place, children) {
-  const key = place.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-  place.replaceChildren(...children);
-  if (key) [...place.querySelectorAll('[data-key]')].find((e) => e.dataset.key === key)?.focus();
-}
 
 function paintRequests() {
   const cards = shop.requests.map((card) => requestCard(card, shop.lanes.get(card.lane), { me, act, opened: page.opened }));
@@ -96,24 +74,11 @@ function openLane(lane) {
 }
 
 function paintBar() {
-  document.documentElement.lang = currentLanguage();
-  document.documentElement.dataset.theme = theme;
+  paintFrame(me);
   by('shop').textContent = shop.shop;
-  const state = !page.up ? ['bad', 'GONE', 'reconnecting'] : !shop.brokerUp ? ['bad', 'FAULT', 'noLanes'] : ['good', 'READY', 'live'];
-  by('link').className = 'pill ' + state[0];
-  by('link').replaceChildren(icon(state[1]), say(state[2]));
+  paintLink(!page.up ? ['bad', 'GONE', 'reconnecting'] : !shop.brokerUp ? ['bad', 'FAULT', 'noLanes'] : ['good', 'READY', 'live']);
   by('figures').textContent = shop.sales === null ? '' : say('salesToday', shop.sales);
-  by('who').replaceChildren(icon('PERSON'), me || say('whoAreYou'));
-  by('who').setAttribute('aria-label', say('signedInAs', me));
-  by('sound').replaceChildren(icon(loud ? 'SOUND' : 'SILENT'));
-  by('sound').setAttribute('aria-label', say(loud ? 'soundOn' : 'soundOff'));
-  by('sound').setAttribute('aria-pressed', String(loud));
-  by('theme').replaceChildren(icon('THEME'));
-  by('theme').setAttribute('aria-label', say('theme' + theme[0].toUpperCase() + theme.slice(1)));
-  by('language').value = currentLanguage();
-  by('language').setAttribute('aria-label', say('language'));
   by('on-duty').textContent = shop.onDuty.length ? say('onDuty', shop.onDuty.map((one) => one.name).join(', ')) : say('nobodyOnDuty');
-  for (const element of document.querySelectorAll('[data-word]')) element.textContent = say(element.dataset.word);
 }
 
 function paintAll() {
@@ -124,21 +89,8 @@ function paintAll() {
 
 // --- time and sound -------------------------------------------------------------------------------------------------
 
-function tick() {
-  const now = Date.now() + page.clockSkew;
-  for (const card of document.querySelectorAll('.card')) {
-    const seconds = (now - Date.parse(card.dataset.since)) / 1000;
-    const waits = card.dataset.waits === '';
-    const level = !waits ? 'calm' : seconds < lateSeconds ? 'fresh' : seconds < tooLateSeconds ? 'late' : 'too-late';
-    if (level === 'too-late' && card.dataset.level === 'late') navigator.vibrate?.([200, 100, 200]);
-    card.dataset.level = level;
-    const text = age(seconds);
-    card.querySelector('.age-text').textContent = level === 'too-late' ? `${text} ! ` : text;
-    card.querySelector('.age').title = level === 'too-late' ? say('lateHint') : '';
-  }
-}
-
-const makesNoise = () => loud && !isQuiet(house.quiet, new Date());
+const tick = () => tickCards(() => page.clockSkew);
+const makesNoise = () => isLoud() && !isQuiet(house.quiet, new Date());
 
 function announceNews() {
   const fresh = shop.requests.filter((card) => !page.known.has(card.id));
@@ -162,31 +114,13 @@ async function readFigures() {
 }
 
 by('lane').addEventListener('close', () => { page.lane = null; page.machines = false; });
-by('who').addEventListener('click', signIn);
-by('language').replaceChildren(...languages.map(([tag, name]) => h('option', { value: tag }, name)));
-by('language').addEventListener('change', async () => { switchLanguage(by('language').value); await loadKnowledge(); paintAll(); });
-by('knowledge').addEventListener('click', () => { by('typed').value = ''; by('found').replaceChildren(...foundCards('')); by('knowledge-box').showModal(); });
-by('typed').addEventListener('input', () => by('found').replaceChildren(...foundCards(by('typed').value)));
-by('knowledge-close').addEventListener('click', () => by('knowledge-box').close());
+beginFrame(paintBar, paintAll);
 by('shift').addEventListener('click', () => { showShift(by('shift-box'), shop, () => by('shift-box').close()).then(() => by('shift-box').showModal()); });
-by('sound').addEventListener('click', () => {
-  loud = !loud;
-  localStorage.setItem('samokasa.sound', loud ? 'on' : 'off');
-  paintBar();
-  if (loud) play('shopper');
-});
-by('theme').addEventListener('click', () => {
-  theme = themes[(themes.indexOf(theme) + 1) % themes.length];
-  localStorage.setItem('samokasa.theme', theme);
-  paintBar();
-});
-document.addEventListener('pointerdown', afterTouch, { once: true });
-document.addEventListener('keydown', afterTouch, { once: true });
 
 const again = listen({
   clock: (skew) => { page.clockSkew = skew; },
   link: (up) => { page.up = up; paintBar(); },
-  refused: () => { page.refused = true; notice(say('noToken')); },
+  refused: () => notice(say('noToken'), true),
   kept: (outcome, action, failure) => notice(failure ? say(failure.error, failure.detail) : say(outcome, action.path)),
   snapshot: ({ state }) => {
     Object.assign(shop, { shop: state.shop, brokerUp: state.brokerUp, onDuty: state.onDuty, requests: state.requests, ended: state.ended });
@@ -204,4 +138,3 @@ setInterval(() => { tick(); alarm(shop.requests, me, makesNoise()); }, 1000);
 setInterval(readFigures, figuresMillis);
 beginSignIn(house, () => { me = myName(); again(); paintAll(); });
 if (!me) signIn();
-navigator.serviceWorker?.register('sw.js').catch(() => {}); // not on a page without TLS; then nothing is kept

@@ -20,6 +20,7 @@ const drawings = {
   WALK: 'M13 5h.01M10 21l2-6-3-3 1-5 3 1 2 3h3M12 15l3 2 1 4M10 7l-3 3',
   SOUND: 'M4 9v6h4l5 4V5L8 9zM17 9a4 4 0 0 1 0 6M19.500 6.500a8 8 0 0 1 0 11',
   SILENT: 'M4 9v6h4l5 4V5L8 9zM17 9l5 6M22 9l-5 6',
+  SHOP: 'M4 10v10h16V10M3 10l2-6h14l2 6zM10 20v-6h4v6',
   THEME: 'M12 3a9 9 0 1 0 .01 0M12 3v18',
 };
 const ofCause = {

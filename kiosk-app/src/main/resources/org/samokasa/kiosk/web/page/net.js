@@ -26,7 +26,11 @@ async function call(path, body, id) {
     headers: { 'Content-Type': 'application/json', 'X-Action-Id': id, ...headers() },
     body: JSON.stringify(body),
   });
-  return answer.ok ? { ok: await answer.json() } : { failure: await answer.json() };
+  if (answer.ok) return { ok: await answer.json() };
+  const failure = await answer.json();
+  // A centre that cannot reach the shop: as good as not sent.
+  if (failure.error === 'NO_CONTACT' && path.startsWith('/shops/')) throw new Error(failure.error);
+  return { failure };
 }
 
 /** Sends at once or not at all; answers {ok} or {failure}. */
@@ -57,9 +61,10 @@ export async function post(path, body) {
   }
 }
 
-/** Sends what was kept, in its order; told(outcome, action, failure) hears of each. */
-async function sendKept(told) {
-  for (let [action] = kept(); action; [action] = kept()) {
+/** Sends what was kept for this place, in its order; told(outcome, action, failure) hears of each. */
+export async function sendKept(told, place = '/') {
+  const next = () => kept().find((one) => one.path.startsWith(place));
+  for (let action = next(); action; action = next()) {
     if (action.session !== session || Date.now() - action.at > keptMillis) {
       told('tooOld', action);
     } else {
@@ -83,12 +88,14 @@ export async function get(path) {
   }
 }
 
+const hub = { names: ['snapshot', 'shop', 'lane', 'requests', 'beat'], first: 'snapshot', read: JSON.parse, probe: '/state' };
+
 /**
- * Listens for ever. Handlers: on.snapshot, on.shop, on.lane, on.requests with the parsed data, on.link(true or false),
- * on.refused() when the key does not open the door, on.kept(outcome, action, failure) for what was sent late. Answers a
- * function that connects anew, for somebody else who has signed in.
+ * Listens for ever to a hub, or to another line with other events. Handlers: one for each event with what was read of it,
+ * on.link(true or false), on.clock(skew), on.refused(error) when the door stays closed, on.kept(outcome, action, failure)
+ * for what was sent late. Answers a function that connects anew, for somebody else who has signed in.
  */
-export function listen(on) {
+export function listen(on, line = hub) {
   let source = null;
   let timer = 0;
   let heardAt = Date.now();
@@ -98,14 +105,14 @@ export function listen(on) {
     source?.close();
     heardAt = Date.now();
     source = new EventSource(`/api/events?token=${encodeURIComponent(token)}&session=${encodeURIComponent(session)}`);
-    for (const name of ['snapshot', 'shop', 'lane', 'requests', 'beat']) {
+    for (const name of line.names) {
       source.addEventListener(name, (event) => {
         heardAt = Date.now();
-        const data = JSON.parse(event.data);
-        if (data.now) on.clock(Date.parse(data.now) - Date.now());
-        if (name === 'snapshot') {
+        const data = line.read(event.data);
+        if (data.now && on.clock) on.clock(Date.parse(data.now) - Date.now());
+        if (name === line.first) {
           on.link(true);
-          sendKept(on.kept);
+          if (on.kept) sendKept(on.kept);
         }
         if (on[name]) on[name](data);
       });
@@ -118,9 +125,9 @@ export function listen(on) {
     source.close();
     source = null;
     on.link(false);
-    const probe = await fetch('/api/state', { headers: headers() }).catch(() => null);
+    const probe = await fetch('/api' + line.probe, { headers: headers() }).catch(() => null);
     if (probe && probe.status === 401) {
-      on.refused();
+      on.refused((await probe.json()).error);
     } else {
       timer = setTimeout(connect, retryMillis);
     }

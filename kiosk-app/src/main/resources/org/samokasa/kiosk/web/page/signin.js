@@ -6,6 +6,7 @@ import { ask, holdSession, hasSession } from './net.js';
 const by = (id) => document.getElementById(id);
 let house = { pin: false, people: [], map: [] };
 let chosen = '';
+let extra = {};
 let done = () => {};
 
 /** The name signed in here; empty when nobody is. */
@@ -44,10 +45,12 @@ function paint() {
     h('button', { type: 'button', class: name === chosen ? 'secondary' : 'quiet', 'aria-pressed': String(name === chosen), onclick: () => choose(name) }, name)));
 }
 
-/** Opens the dialog; nobody may close it before somebody is signed in. */
-export function signIn() {
-  chosen = '';
-  by('name').value = '';
+/** Opens the dialog; nobody may close it before somebody is signed in. At a centre it may be about one shop { id, name }. */
+export function signIn(shop = null) {
+  extra = shop ? { shop: shop.id } : {};
+  chosen = shop ? myName() : '';
+  by('name').value = chosen;
+  if (by('sign-in-for')) by('sign-in-for').textContent = shop ? say('pinFor', shop.name) : '';
   by('pin').value = '';
   by('sign-in-wrong').textContent = '';
   paint();
@@ -57,7 +60,7 @@ export function signIn() {
 async function enter() {
   const name = (house.people.length ? chosen : by('name').value).trim();
   if (!name) return;
-  const { ok, failure } = await ask('/sign-in', { name, ...(house.pin ? { pin: by('pin').value } : {}) });
+  const { ok, failure } = await ask('/sign-in', { name, ...(house.pin ? { pin: by('pin').value } : {}), ...extra });
   by('pin').value = '';
   if (!ok) {
     const until = failure.error === 'PIN_LOCKED' ? new Date(failure.detail).toLocaleTimeString() : failure.detail;
@@ -69,7 +72,7 @@ async function enter() {
   localStorage.setItem('samokasa.name', ok.name);
   localStorage.setItem('samokasa.names', JSON.stringify([ok.name, ...names.filter((one) => one !== ok.name)].slice(0, 6)));
   by('sign-in').close();
-  done();
+  done(ok);
 }
 
 async function offDuty() {

@@ -32,6 +32,24 @@ export const moment = (date) => new Intl.DateTimeFormat(locale(), { dateStyle: '
 /** A time of day without its seconds. */
 export const shortTime = (iso) => new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(new Date(iso));
 
+/** A language as people of the page's language call it. */
+export function languageName(tag) {
+  try {
+    return new Intl.DisplayNames(locale(), { type: 'language' }).of(tag);
+  } catch (unknown) {
+    return tag;
+  }
+}
+
+/** What the clock shows in a zone, in hours and minutes. */
+export function timeIn(zone, date = new Date()) {
+  try {
+    return new Intl.DateTimeFormat(locale(), { timeStyle: 'short', timeZone: zone }).format(date);
+  } catch (unknown) {
+    return '';
+  }
+}
+
 export const clockTime = (iso) => new Intl.DateTimeFormat(locale(), { timeStyle: 'medium' }).format(new Date(iso));
 
 /** Seconds as 0:07 or 12:40; hours when it must be. */
