@@ -55,7 +55,7 @@ public interface CentreDesk {
         /**
          * Sends an event; does not wait.
          *
-         * @param shop whose it is
+         * @param shop whose it is; empty for the centre's own
          * @return false if so much of that shop waits for a slow page that this one was left out
          */
         boolean tell(String shop, String event, String data);

@@ -72,7 +72,7 @@ final class CentreEvents implements ServerSentEventConnectionCallback {
 
         @Override
         public boolean tell(String shop, String event, String data) {
-            return send(shop, event, shop + " " + data);
+            return send(shop, event, shop.isEmpty() ? data : shop + " " + data);
         }
 
         @Override

@@ -201,7 +201,7 @@ final class ShopWatch {
         boolean news = said.standing() != line.standing() || !said.detail().equals(line.detail());
         if (news
                 && page.tell(
-                        shop, "link", new String(RecordJson.write(ShopLine.class, line), StandardCharsets.UTF_8))) {
+                        shop, "standing", new String(RecordJson.write(ShopLine.class, line), StandardCharsets.UTF_8))) {
             said = line;
         }
     }

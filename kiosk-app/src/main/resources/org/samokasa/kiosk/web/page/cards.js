@@ -143,7 +143,7 @@ function farActions(card, mine, far, button, path) {
   const [best] = far.onSite;
   const handOver = (style) => button('hand-over', best ? 'handOverName' : 'handOver', style, 'WALK',
     { ask: 'note', to: best, words: [best], first: waits(card) ? path + 'accept' : null });
-  if (waits(card)) return isForThem(card, far) ? [handOver('secondary')] : [button('accept', 'accept', 'primary', 'PERSON')];
+  if (waits(card)) return isForThem(card, far) ? [handOver('secondary')] : [button('accept', 'accept', 'secondary', 'PERSON')];
   if (!mine) return [];
   return isForThem(card, far) ? [handOver('secondary')] : [button('solve', 'solve', 'primary', 'READY'), handOver('secondary')];
 }

@@ -161,10 +161,10 @@ const of = (take) => ({ shop, said }) => { if (shop && said) take(shop, said); }
 const again = listen({
   link: (up) => { page.up = up; paintBar(); },
   refused: (error) => { if (error === 'NOT_SIGNED_IN') signIn(); else notice(say('noToken'), true); },
-  shops: ({ said }) => {
+  shops: ({ shops: lines }) => {
     const before = new Map(shops);
     shops.clear();
-    for (const line of said.shops) shops.set(line.shop, { ...(before.get(line.shop) ?? newShop(line)), line });
+    for (const line of lines) shops.set(line.shop, { ...(before.get(line.shop) ?? newShop(line)), line });
     paintAll();
   },
   standing: of((shop, line) => {

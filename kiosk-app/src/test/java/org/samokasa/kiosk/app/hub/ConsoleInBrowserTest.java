@@ -32,7 +32,7 @@ import org.samokasa.kiosk.network.LaneMessage.HelpRaised;
 import org.samokasa.kiosk.network.LaneState;
 
 /** The console in a real browser, fed by a real broker. The pictures it takes are in target/console. */
-class ConsoleInBrowserTest {
+public class ConsoleInBrowserTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target", "console");
@@ -64,7 +64,7 @@ class ConsoleInBrowserTest {
         }
     }
 
-    static ChromeDriver browser() {
+    public static ChromeDriver browser() {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
         options.addArguments(
@@ -92,7 +92,7 @@ class ConsoleInBrowserTest {
         await(() -> page.findElement(By.id("link")).getText().equals("Live"));
     }
 
-    static void await(BooleanSupplier condition) {
+    public static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         boolean met = false;
         while (!met) {
@@ -116,11 +116,11 @@ class ConsoleInBrowserTest {
                 .findFirst();
     }
 
-    static String cardText(ChromeDriver page, String requestId) {
+    public static String cardText(ChromeDriver page, String requestId) {
         return card(page, requestId).map(WebElement::getText).orElse("");
     }
 
-    static void press(ChromeDriver page, String requestId, String word) {
+    public static void press(ChromeDriver page, String requestId, String word) {
         await(() -> {
             List<WebElement> found = card(page, requestId).orElseThrow().findElements(By.tagName("button")).stream()
                     .filter(button -> button.getText().equals(word))

@@ -26,12 +26,12 @@ import org.samokasa.kiosk.network.mqtt.MqttAddress;
 import org.samokasa.kiosk.store.Sale;
 
 /** A lane that has nothing but its line to the hub and a journal in memory. */
-final class LaneDouble implements HubListener, AutoCloseable {
+public final class LaneDouble implements HubListener, AutoCloseable {
     /** Generous: shared machines pause, and no test may fail for it. */
     static final long PATIENCE_SECONDS = 60;
 
     final int number;
-    final BlockingQueue<HubCommand> commands = new LinkedBlockingQueue<>();
+    public final BlockingQueue<HubCommand> commands = new LinkedBlockingQueue<>();
     /** Kept apart: they come whenever somebody is alerted. */
     final BlockingQueue<HubCommand> forecasts = new LinkedBlockingQueue<>();
 
@@ -42,7 +42,7 @@ final class LaneDouble implements HubListener, AutoCloseable {
     private final LaneUplink uplink;
     private volatile boolean takesCommands = true;
 
-    LaneDouble(String shop, int number, int mqttPort) {
+    public LaneDouble(String shop, int number, int mqttPort) {
         this(shop, number, mqttPort, "journal-" + number);
     }
 
@@ -58,7 +58,7 @@ final class LaneDouble implements HubListener, AutoCloseable {
         uplink.start();
     }
 
-    LaneDouble awaitLink() throws InterruptedException {
+    public LaneDouble awaitLink() throws InterruptedException {
         assertThat(link.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         return this;
     }
@@ -69,14 +69,14 @@ final class LaneDouble implements HubListener, AutoCloseable {
     }
 
     /** Positions have gaps: a lane's journal holds more than messages. */
-    synchronized long say(LaneMessage message) {
+    public synchronized long say(LaneMessage message) {
         long position = journal.isEmpty() ? 3 : journal.lastKey() + 2;
         journal.put(position, message);
         uplink.offer(position, message);
         return position;
     }
 
-    void awaitAcknowledgement(long upTo) throws InterruptedException {
+    public void awaitAcknowledgement(long upTo) throws InterruptedException {
         long reached = 0;
         while (reached < upTo) {
             Long next = acknowledgements.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -87,7 +87,7 @@ final class LaneDouble implements HubListener, AutoCloseable {
         }
     }
 
-    HubCommand awaitCommand() throws InterruptedException {
+    public HubCommand awaitCommand() throws InterruptedException {
         HubCommand command = commands.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         assertThat(command).as("a command for lane %d", number).isNotNull();
         return command;
@@ -98,7 +98,7 @@ final class LaneDouble implements HubListener, AutoCloseable {
         return commands.size();
     }
 
-    void show(String phase, List<LaneState.StateLine> lines, List<LaneState.DeviceState> devices) {
+    public void show(String phase, List<LaneState.StateLine> lines, List<LaneState.DeviceState> devices) {
         show(phase, lines, devices, Optional.empty(), Optional.empty());
     }
 
@@ -170,7 +170,7 @@ final class LaneDouble implements HubListener, AutoCloseable {
                 List.of(new Sale.Tender("CARD", 119, Optional.of("ref " + number))));
     }
 
-    static HelpCall ageCheck(String id, int lane) {
+    public static HelpCall ageCheck(String id, int lane) {
         HelpProblem problem = new HelpProblem(
                 "age-" + id,
                 "AGE_CHECK",
@@ -181,7 +181,7 @@ final class LaneDouble implements HubListener, AutoCloseable {
         return call(id, lane, HelpCause.AGE_CHECK, "Age check", List.of(problem));
     }
 
-    static HelpCall weight(String id, int lane) {
+    public static HelpCall weight(String id, int lane) {
         HelpProblem problem = new HelpProblem(
                 "weight-" + id,
                 "WEIGHT_MISMATCH",
@@ -192,7 +192,7 @@ final class LaneDouble implements HubListener, AutoCloseable {
         return call(id, lane, HelpCause.WEIGHT_MISMATCH, "Weight differs", List.of(problem));
     }
 
-    static HelpCall call(String id, int lane, HelpCause cause, String title, List<HelpProblem> problems) {
+    public static HelpCall call(String id, int lane, HelpCause cause, String title, List<HelpProblem> problems) {
         return new HelpCall(id, lane, 17, cause, title, List.of(), Instant.now(), problems);
     }
 }

@@ -28,7 +28,7 @@ import org.samokasa.kiosk.network.LaneMessage.HelpRaised;
 import org.samokasa.kiosk.network.LaneState;
 
 /** A phone and a desk at work together in a shop whose staff have PINs. Pictures are in target/console. */
-class TwoConsolesTest {
+public class TwoConsolesTest {
     private static final Path PICTURES = Path.of("target", "console");
     private static final String AXE = "/org/samokasa/kiosk/web/axe/axe.min.js";
 
@@ -79,7 +79,7 @@ class TwoConsolesTest {
         hub.close();
     }
 
-    private static void size(ChromeDriver page, int width, int height) {
+    public static void size(ChromeDriver page, int width, int height) {
         page.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
@@ -105,12 +105,12 @@ class TwoConsolesTest {
         });
     }
 
-    private static void picture(ChromeDriver page, String name) throws IOException {
+    public static void picture(ChromeDriver page, String name) throws IOException {
         Files.write(PICTURES.resolve(name + ".png"), page.getScreenshotAs(OutputType.BYTES));
     }
 
     /** Light and dark. */
-    private static void hasNoSeriousFault(ChromeDriver page, String where) throws IOException {
+    public static void hasNoSeriousFault(ChromeDriver page, String where) throws IOException {
         try (InputStream axe = TwoConsolesTest.class.getResourceAsStream(AXE)) {
             page.executeScript(new String(axe.readAllBytes(), UTF_8));
         }
