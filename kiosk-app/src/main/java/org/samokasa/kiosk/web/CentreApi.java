@@ -24,7 +24,11 @@ final class CentreApi {
     private static final String SHOPS = "/api/shops/";
 
     /** What a centre sends on: commands about requests, problems and lanes. Signing in and out is the centre's own. */
-    private static final Pattern SENT_ON = Pattern.compile("/(requests|problems|lanes)(/[A-Za-z0-9._~:%-]+)+");
+    private static final Pattern SENT_ON =
+            Pattern.compile("/(requests|problems|lanes)(/([A-Za-z0-9._~:-]|%[0-9A-Fa-f]{2})+)+");
+
+    /** It travels in a header. */
+    private static final Pattern ACTION_ID = Pattern.compile("[!-~]{1,100}");
 
     /** Why nobody let somebody in: the reason that helps most in front. */
     private static final List<Standing> TELLING = List.of(
@@ -123,7 +127,8 @@ final class CentreApi {
     }
 
     private void pass(HttpServerExchange exchange, byte[] body) {
-        String rest = exchange.getRequestURI().substring(SHOPS.length());
+        String uri = exchange.getRequestURI();
+        String rest = uri.startsWith(SHOPS) ? uri.substring(SHOPS.length()) : "";
         int slash = rest.indexOf('/');
         String path = slash < 0 ? "" : rest.substring(slash);
         if (!SENT_ON.matcher(path).matches()) {
@@ -132,6 +137,10 @@ final class CentreApi {
         }
         Optional<String> action =
                 Optional.ofNullable(exchange.getRequestHeaders().getFirst(ACTION_HEADER));
+        if (action.isPresent() && !ACTION_ID.matcher(action.get()).matches()) {
+            ConsoleApi.fail(exchange, StatusCodes.BAD_REQUEST, "BAD_REQUEST", "X-Action-Id is one word");
+            return;
+        }
         String shop = rest.substring(0, slash);
         exchange.dispatch(
                 SameThreadExecutor.INSTANCE,

@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.samokasa.kiosk.json.RecordJson;
 
 /**
@@ -19,8 +18,11 @@ final class CentreEvents implements ServerSentEventConnectionCallback {
     /** Pages at once; a centre has a few rooms of operators. */
     private static final int PAGES_MAX = 500;
 
-    /** Events of one shop that a slow page may have before it. */
+    /** Events of one shop that a slow page may have before it, */
     private static final int WAITING_MAX = 100;
+
+    /** and how many characters of them, so that no shop fills the memory. One event may always wait. */
+    private static final int CHARACTERS_MAX = 4_000_000;
 
     private final CentreDesk desk;
     /** Concurrent: a connection tells of its end while it is locked itself, and must then not wait for us. */
@@ -64,7 +66,7 @@ final class CentreEvents implements ServerSentEventConnectionCallback {
     /** The line to a page. */
     private static final class PageLine implements CentreDesk.Page {
         private final ServerSentEventConnection connection;
-        private final Map<String, AtomicInteger> waiting = new ConcurrentHashMap<>();
+        private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
 
         PageLine(ServerSentEventConnection connection) {
             this.connection = connection;
@@ -81,24 +83,43 @@ final class CentreEvents implements ServerSentEventConnectionCallback {
         }
 
         boolean send(String shop, String event, String data) {
-            AtomicInteger count = waiting.computeIfAbsent(shop, any -> new AtomicInteger());
-            if (count.incrementAndGet() > WAITING_MAX) {
-                count.decrementAndGet();
+            Waiting before = waiting.computeIfAbsent(shop, any -> new Waiting());
+            if (!before.takes(data.length())) {
                 return false;
             }
             // A carriage return would end the line, and the rest of it could pass for another shop's word.
             connection.send(data.replace('\r', ' '), event, null, new ServerSentEventConnection.EventCallback() {
                 @Override
                 public void done(ServerSentEventConnection c, String d, String e, String id) {
-                    count.decrementAndGet();
+                    before.left(data.length());
                 }
 
                 @Override
                 public void failed(ServerSentEventConnection c, String d, String e, String id, IOException reason) {
-                    count.decrementAndGet();
+                    before.left(data.length());
                 }
             });
             return true;
+        }
+    }
+
+    /** What of one shop is on its way to one page. */
+    private static final class Waiting {
+        private int events;
+        private long characters;
+
+        synchronized boolean takes(int length) {
+            if (events >= WAITING_MAX || (events > 0 && characters + length > CHARACTERS_MAX)) {
+                return false;
+            }
+            events++;
+            characters += length;
+            return true;
+        }
+
+        synchronized void left(int length) {
+            events--;
+            characters -= length;
         }
     }
 }

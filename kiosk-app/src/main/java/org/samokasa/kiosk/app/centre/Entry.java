@@ -17,6 +17,8 @@ final class Entry {
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
     private static final String REMOTE = "REMOTE";
+    /** It travels in a header. */
+    private static final String ONE_WORD = "[!-~]{1,200}";
 
     /** What a hub is sent. */
     record SignIn(String name, String pin) {}
@@ -64,8 +66,9 @@ final class Entry {
 
     private static Access access(Answer answer) {
         JsonLook said = look(answer);
-        if (answer.status() == OK && said.text("session").isPresent()) {
-            return Access.in(said.text("session").get());
+        Optional<String> session = said.text("session").filter(text -> text.matches(ONE_WORD));
+        if (answer.status() == OK && session.isPresent()) {
+            return Access.in(session.get());
         }
         String detail = said.text("detail").orElse("");
         return switch (said.text("error").orElse("")) {

@@ -59,11 +59,19 @@ function beside(shop) {
 
 function paintRequests() {
   const open = openRequests(isShown);
-  replace(by('cards'), open.length ? open.map((one) => cardOf(shops.get(one.shop), one.card)) : [h('div', { class: 'nothing' }, icon('READY'),
-    h('p', {}, h('b', {}, say('nothingOpen'))), h('p', {}, say('nothingOpenMore')))]);
+  replace(by('cards'), open.length ? open.map((one) => cardOf(shops.get(one.shop), one.card)) : [nothing()]);
   by('requests-title').textContent = `${say('requests')} (${open.length})`;
   document.title = open.length ? `(${open.length}) Samokasa` : 'Samokasa';
   tick();
+}
+
+/** Nobody waits, as far as is known: a shop that is not heard may have somebody. */
+function nothing() {
+  const all = [...shops.values()];
+  const silent = all.filter((shop) => !isHeard(shop)).map((shop) => shop.line.name);
+  if (silent.length === all.length) return h('div', { class: 'nothing' }, icon('GONE'), h('p', {}, h('b', {}, say('noShopHeard'))));
+  return h('div', { class: 'nothing' }, icon('READY'), h('p', {}, h('b', {}, say('nothingOpen'))),
+    h('p', {}, silent.length ? say('notHeard', silent.join(', ')) : say('nothingOpenMore')));
 }
 
 function cardOf(shop, card) {
@@ -88,7 +96,7 @@ function paintDialogs() {
   if (!tile || !by('lane').open) return;
   const machines = (shown) => () => { page.machines = shown; paintDialogs(); };
   replace(by('lane'), page.machines ? machinesDetail(tile, actIn(shop), machines(false))
-    : laneDetail(tile, actIn(shop), () => by('lane').close(), machines(true)));
+    : laneDetail(tile, actIn(shop), () => by('lane').close(), machines(true), shop.line.name));
 }
 
 function openShop(id) {
@@ -112,6 +120,7 @@ function enterPin() {
 
 function paintBar() {
   paintFrame(me);
+  by('link').hidden = !me;
   paintLink(page.up ? ['good', 'READY', 'live'] : ['bad', 'GONE', 'reconnecting']);
 }
 

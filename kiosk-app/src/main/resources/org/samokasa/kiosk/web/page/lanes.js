@@ -89,10 +89,10 @@ function orders(tile, act) {
 const standing = (tile) => ['paused', 'closing'].filter((what) => tile[what])
   .map((what) => h('p', { class: 'note' }, say(what + 'By', tile[what].by, clockTime(tile[what].since))));
 
-/** The inside of the dialog about a lane. */
-export function laneDetail(tile, act, close, openMachines) {
+/** The inside of the dialog about a lane; where is its shop, for who serves many. */
+export function laneDetail(tile, act, close, openMachines, where = '') {
   return [h('header', {},
-    h('h2', { id: 'lane-title' }, say('laneNumber', tile.lane)),
+    h('h2', { id: 'lane-title' }, [where, say('laneNumber', tile.lane)].filter(Boolean).join(', ')),
     h('p', { class: 'state-chip ' + tile.state }, icon(tile.state), say(tile.state)),
     h('button', { type: 'button', class: 'quiet', 'data-key': 'close', onclick: close }, say('close'))),
   h('p', { class: 'quiet-text' }, say(tile.phase), tile.seenAt ? ' \u00b7 ' + say('lastHeard', clockTime(tile.seenAt)) : ''),

@@ -47,6 +47,7 @@ function paint() {
 
 /** Opens the dialog; nobody may close it before somebody is signed in. At a centre it may be about one shop { id, name }. */
 export function signIn(shop = null) {
+  if (by('sign-in').open) return; // somebody is typing
   extra = shop ? { shop: shop.id } : {};
   chosen = shop ? myName() : '';
   by('name').value = chosen;
@@ -54,7 +55,7 @@ export function signIn(shop = null) {
   by('pin').value = '';
   by('sign-in-wrong').textContent = '';
   paint();
-  if (!by('sign-in').open) by('sign-in').showModal();
+  by('sign-in').showModal();
 }
 
 async function enter() {
@@ -78,6 +79,7 @@ async function enter() {
 async function offDuty() {
   await ask('/off-duty', {});
   holdSession('');
+  by('sign-in').close();
   done();
   signIn();
 }

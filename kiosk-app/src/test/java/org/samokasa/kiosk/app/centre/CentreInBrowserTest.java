@@ -223,6 +223,24 @@ class CentreInBrowserTest {
     }
 
     @Test
+    void a_shop_that_forgot_the_session_asks_for_the_pin_and_says_nobody_waits_only_of_those_it_hears()
+            throws Exception {
+        signIn();
+        shops.killNorth();
+        Files.delete(folder.resolve("north-data").resolve("console-sessions"));
+        await(() -> ola.findElement(By.id("cards")).getText().contains("somebody may wait there: North Street"));
+        shops.startNorth();
+        await(() -> tile("north").contains("Your PIN is asked for"));
+        ola.findElement(By.cssSelector(".tile[data-shop=north]")).click();
+        await(() -> {
+            ola.findElement(By.cssSelector("#shop-box [data-key=pin]")).click();
+            return ola.findElement(By.id("sign-in-for")).getText().equals("For North Street");
+        });
+        ola.findElement(By.id("pin")).sendKeys(TwoShops.OLA + "\n");
+        await(() -> tile("north").contains("open request") && tile("south").contains("open request"));
+    }
+
+    @Test
     void the_page_fits_phone_and_desk_speaks_polish_and_has_no_serious_fault() throws Exception {
         ola.get(shops.centre.url());
         await(() -> ola.findElement(By.id("sign-in")).isDisplayed());
@@ -268,6 +286,11 @@ class CentreInBrowserTest {
             await(() -> cardText(ola, "n2").contains("prawo wymaga"));
             hasNoSeriousFault(ola, "centre-polish");
             fits(1440);
+            ola.findElement(By.id("who")).click();
+            ola.findElement(By.id("off-duty")).click();
+            await(() -> ola.findElement(By.id("sign-in")).isDisplayed()
+                    && !ola.findElement(By.id("off-duty")).isDisplayed());
+            await(() -> cardText(anna, "n1").contains("Accept"));
         }
     }
 

@@ -215,6 +215,7 @@ class CentreTest {
             assertThat(post("/shops/south/lanes/../off-duty", ola, "1", "{}").statusCode())
                     .isEqualTo(404);
             assertThat(post(accept, "guess", "1", "{}").statusCode()).isEqualTo(401);
+            assertThat(post(accept, ola, "two words", "{}").statusCode()).isEqualTo(400);
         }
         assertThat(post("/off-duty", ola, "2", "{}").body()).isEqualTo("{\"changed\":true}");
         await(page, "ended");
