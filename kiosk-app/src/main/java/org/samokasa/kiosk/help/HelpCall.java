@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param openedAt   when the need arose, on the lane's clock
  * @param problems   what must be settled; may be empty when the shopper just wants somebody
  * @param language   BCP 47 tag of the language the shopper has chosen; empty while there is none
+ * @param selfHelp   what the shopper made of the self-help cards so far; empty when none was shown
  */
 public record HelpCall(
         String requestId,
@@ -28,7 +29,8 @@ public record HelpCall(
         List<Evidence> evidence,
         Instant openedAt,
         List<HelpProblem> problems,
-        Optional<String> language) {
+        Optional<String> language,
+        Optional<SelfHelpUse> selfHelp) {
     /** More would not fit any screen; the lane sends the oldest first. */
     public static final int PROBLEMS_MAX = 50;
 
@@ -43,6 +45,20 @@ public record HelpCall(
             Instant openedAt,
             List<HelpProblem> problems) {
         this(requestId, lane, saleNumber, cause, title, evidence, openedAt, problems, Optional.empty());
+    }
+
+    /** A call without cards. */
+    public HelpCall(
+            String requestId,
+            int lane,
+            long saleNumber,
+            HelpCause cause,
+            String title,
+            List<Evidence> evidence,
+            Instant openedAt,
+            List<HelpProblem> problems,
+            Optional<String> language) {
+        this(requestId, lane, saleNumber, cause, title, evidence, openedAt, problems, language, Optional.empty());
     }
 
     public HelpCall {

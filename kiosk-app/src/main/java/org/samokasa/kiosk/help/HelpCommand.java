@@ -84,8 +84,16 @@ public sealed interface HelpCommand {
     /** The lane says that one problem is gone. */
     record SettleProblem(String requestId, String problemId) implements HelpCommand {}
 
-    /** The shopper does not need anybody any more. */
-    record CancelByShopper(String requestId) implements HelpCommand {}
+    /**
+     * The shopper does not need anybody any more.
+     *
+     * @param selfHelp topic of the card with which they solved it alone
+     */
+    record CancelByShopper(String requestId, Optional<String> selfHelp) implements HelpCommand {
+        public CancelByShopper {
+            selfHelp.ifPresent(SelfHelpUse::checkTopic);
+        }
+    }
 
     /** The need went away by itself. */
     record ClearByItself(String requestId) implements HelpCommand {}

@@ -83,7 +83,8 @@ public sealed interface HelpEvent {
 
     record HelpWasSolved(Instant at, String requestId, String by, String action) implements HelpEvent {}
 
-    record HelpWasCancelled(Instant at, String requestId) implements HelpEvent {}
+    /** @param selfHelp topic of the card that solved it; empty when the shopper just called it off */
+    record HelpWasCancelled(Instant at, String requestId, Optional<String> selfHelp) implements HelpEvent {}
 
     record HelpClearedItself(Instant at, String requestId) implements HelpEvent {}
 }

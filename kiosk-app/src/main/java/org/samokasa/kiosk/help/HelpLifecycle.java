@@ -62,7 +62,7 @@ public record HelpLifecycle(HelpClocks clocks) {
 
     private HelpDecision whileOpen(HelpRequest request, HelpCommand command, Instant now) {
         if (command instanceof HelpCommand.CancelByShopper c) {
-            return happens(new HelpEvent.HelpWasCancelled(now, c.requestId()));
+            return happens(new HelpEvent.HelpWasCancelled(now, c.requestId(), c.selfHelp()));
         }
         if (command instanceof HelpCommand.ClearByItself c) {
             return happens(new HelpEvent.HelpClearedItself(now, c.requestId()));
@@ -141,7 +141,8 @@ public record HelpLifecycle(HelpClocks clocks) {
             return before.ended(HelpPhase.SOLVED, new HelpRequest.Ending(e.at(), Optional.of(e.by()), e.action()));
         }
         if (event instanceof HelpEvent.HelpWasCancelled e) {
-            return before.ended(HelpPhase.CANCELLED_BY_SHOPPER, new HelpRequest.Ending(e.at(), Optional.empty(), ""));
+            return before.ended(
+                    HelpPhase.CANCELLED_BY_SHOPPER, new HelpRequest.Ending(e.at(), Optional.empty(), "", e.selfHelp()));
         }
         if (event instanceof HelpEvent.HelpWasAbandoned e) {
             return before.ended(HelpPhase.ABANDONED, new HelpRequest.Ending(e.at(), Optional.empty(), ""));

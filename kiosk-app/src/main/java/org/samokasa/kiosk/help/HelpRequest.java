@@ -105,8 +105,14 @@ public record HelpRequest(
      *
      * @param by     the attendant; empty when the shopper or the lane ended it
      * @param action what was done, in the attendant's words or one of the console's; may be empty
+     * @param selfHelp topic of the card with which the shopper solved it alone
      */
-    public record Ending(Instant at, Optional<String> by, String action) {}
+    public record Ending(Instant at, Optional<String> by, String action, Optional<String> selfHelp) {
+        /** Not by a card. */
+        public Ending(Instant at, Optional<String> by, String action) {
+            this(at, by, action, Optional.empty());
+        }
+    }
 
     public HelpRequest {
         decisions = Map.copyOf(decisions);

@@ -105,6 +105,12 @@ public record Friction(Instant progressAt, List<Instant> refusedScans, List<Inst
         return new Friction(progressAt, with(refusedScans, at), weightAsked, declines);
     }
 
+    /** Whether the last thing that was tried was a scan, and it was refused. */
+    public boolean isScanRefused() {
+        return !refusedScans.isEmpty()
+                && !refusedScans.get(refusedScans.size() - 1).isBefore(progressAt);
+    }
+
     /** @param touched last touch of the shopper */
     public Optional<Sign> sign(Limits limits, Instant touched, Instant now) {
         if (declines >= limits.declines()) {

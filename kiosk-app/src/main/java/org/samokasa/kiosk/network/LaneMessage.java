@@ -1,8 +1,10 @@
 package org.samokasa.kiosk.network;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.samokasa.kiosk.help.HelpCall;
 import org.samokasa.kiosk.help.HelpRating;
+import org.samokasa.kiosk.help.SelfHelpUse;
 import org.samokasa.kiosk.store.Sale;
 
 /** What a lane tells the hub and keeps until the hub has it. */
@@ -14,10 +16,15 @@ public sealed interface LaneMessage {
         }
     }
 
-    /** Nobody is needed any more. */
-    record HelpWithdrawn(String requestId, Withdrawal how) implements LaneMessage {
+    /**
+     * Nobody is needed any more.
+     *
+     * @param selfHelp topic of the card with which the shopper solved it alone
+     */
+    record HelpWithdrawn(String requestId, Withdrawal how, Optional<String> selfHelp) implements LaneMessage {
         public HelpWithdrawn {
             Objects.requireNonNull(how);
+            selfHelp.ifPresent(SelfHelpUse::checkTopic);
         }
     }
 

@@ -18,6 +18,8 @@ import org.samokasa.kiosk.help.HelpCause;
 import org.samokasa.kiosk.help.HelpProblem;
 import org.samokasa.kiosk.help.HelpRating;
 import org.samokasa.kiosk.help.ProblemDecision;
+import org.samokasa.kiosk.help.SelfHelp;
+import org.samokasa.kiosk.help.SelfHelpUse;
 import org.samokasa.kiosk.lane.CardPayment;
 import org.samokasa.kiosk.lane.HelpCall;
 import org.samokasa.kiosk.lane.Lane;
@@ -74,6 +76,8 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
     public static boolean concernsHub(LaneEvent event) {
         return event instanceof CallEvent.HelpEnded
                 || event instanceof CallEvent.HelpCalled
+                || event instanceof CallEvent.SelfHelpShown
+                || event instanceof CallEvent.SelfHelpOpened
                 || event instanceof CallEvent.HelpAnswered
                 || event instanceof CallEvent.HelpRated
                 || event instanceof ProblemEvent.ProblemOpened
@@ -94,12 +98,17 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
         if (event instanceof CallEvent.HelpEnded ended && ended.end() != HelpCall.End.SOLVED) {
             LaneMessage.Withdrawal how =
                     LaneMessage.Withdrawal.valueOf(ended.end().name());
-            return Optional.of(new LaneMessage.HelpWithdrawn(id(ended.requestId()), how));
+            return Optional.of(new LaneMessage.HelpWithdrawn(
+                    id(ended.requestId()), how, ended.selfHelp().map(Enum::name)));
         }
         if (event instanceof CallEvent.HelpAnswered || event instanceof CallEvent.HelpRated) {
             return Optional.of(rated(event));
         }
-        if (event instanceof CallEvent.HelpCalled || event instanceof ProblemEvent.ProblemOpened) {
+        boolean callChanges = event instanceof CallEvent.HelpCalled
+                || event instanceof CallEvent.SelfHelpShown
+                || event instanceof CallEvent.SelfHelpOpened
+                || event instanceof ProblemEvent.ProblemOpened;
+        if (callChanges) {
             return lane.help().map(call -> new LaneMessage.HelpRaised(call(call, lane)));
         }
         if (event instanceof ProblemEvent.ProblemResolved resolved) {
@@ -207,7 +216,18 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
                 evidence(call, lane),
                 call.raisedAt(),
                 lane.sale().map(LaneWords::problems).orElse(List.of()),
-                lane.sale().map(sale -> lane.language().tag()));
+                lane.sale().map(sale -> lane.language().tag()),
+                selfHelp(call.cards()));
+    }
+
+    private static Optional<SelfHelpUse> selfHelp(HelpCall.Cards cards) {
+        return cards.shown().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SelfHelpUse(names(cards.shown()), names(cards.opened())));
+    }
+
+    private static List<String> names(List<SelfHelp> topics) {
+        return topics.stream().map(Enum::name).toList();
     }
 
     private List<Evidence> evidence(HelpCall call, Lane lane) {

@@ -88,7 +88,7 @@ class HelpLifecycleTest {
                 new HelpCommand.SettleProblem("r1", "p1"),
                 new HelpCommand.HandOver("r1", "Anna", "needs the manager", Optional.empty()),
                 new HelpCommand.Solve("r1", "Anna", ""),
-                new HelpCommand.CancelByShopper("r1"),
+                new HelpCommand.CancelByShopper("r1", Optional.empty()),
                 new HelpCommand.ClearByItself("r1"))) {
             give(command);
             changesNothing(command);
@@ -209,7 +209,7 @@ class HelpLifecycleTest {
     @Test
     void a_helper_hears_that_a_request_is_over_and_a_late_lane_does_no_harm() {
         happened(new HelpCommand.Raise(CALL));
-        happened(new HelpCommand.CancelByShopper("r1"));
+        happened(new HelpCommand.CancelByShopper("r1", Optional.empty()));
         assertThat(phase()).isEqualTo(HelpPhase.CANCELLED_BY_SHOPPER);
         refuses(new HelpCommand.Accept("r1", "Anna", 20), HelpRefusal.REQUEST_HAS_ENDED);
         refuses(new HelpCommand.Solve("r1", "Anna", ""), HelpRefusal.REQUEST_HAS_ENDED);
@@ -315,7 +315,9 @@ class HelpLifecycleTest {
             case 9 -> new HelpCommand.Solve("r1", by, "done");
             default ->
                 random.nextInt(4) == 0
-                        ? random.nextBoolean() ? new HelpCommand.CancelByShopper("r1") : new HelpCommand.Abandon("r1")
+                        ? random.nextBoolean()
+                                ? new HelpCommand.CancelByShopper("r1", Optional.empty())
+                                : new HelpCommand.Abandon("r1")
                         : new HelpCommand.ClearByItself("r1");
         };
     }

@@ -50,7 +50,8 @@ class LaneWordsTest {
     @Test
     void a_call_that_is_abandoned_is_told_as_abandoned() {
         assertThat(told(called("4-1", Optional.empty()), new HelpEnded(AT, "4-1", End.ABANDONED, "lane")))
-                .endsWith(new LaneMessage.HelpWithdrawn("8c1f:4-1", LaneMessage.Withdrawal.ABANDONED));
+                .endsWith(
+                        new LaneMessage.HelpWithdrawn("8c1f:4-1", LaneMessage.Withdrawal.ABANDONED, Optional.empty()));
     }
 
     @Test

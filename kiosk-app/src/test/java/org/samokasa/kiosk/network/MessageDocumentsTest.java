@@ -22,6 +22,7 @@ import org.samokasa.kiosk.help.HelpCause;
 import org.samokasa.kiosk.help.HelpProblem;
 import org.samokasa.kiosk.help.HelpRating;
 import org.samokasa.kiosk.help.ProblemDecision;
+import org.samokasa.kiosk.help.SelfHelpUse;
 import org.samokasa.kiosk.json.RecordJson;
 import org.samokasa.kiosk.json.RecordJsonException;
 import org.samokasa.kiosk.network.alert.HelpAlert;
@@ -76,7 +77,9 @@ class MessageDocumentsTest {
                 List.of(),
                 AT,
                 List.of(PROBLEM),
-                Optional.of("pl"));
+                Optional.of("pl"),
+                Optional.of(
+                        new SelfHelpUse(List.of("AGE_CHECK", "ONE_TOO_MANY", "FIND_BARCODE"), List.of("AGE_CHECK"))));
         Sale sale = new Sale(
                 4,
                 17,
@@ -90,7 +93,8 @@ class MessageDocumentsTest {
                 List.of(new Sale.Tender("CARD", 308, Optional.of("000123"))));
         for (LaneMessage message : List.of(
                 new LaneMessage.HelpRaised(call),
-                new LaneMessage.HelpWithdrawn("4-8c1f-112", LaneMessage.Withdrawal.AUTO_CLEARED),
+                new LaneMessage.HelpWithdrawn(
+                        "4-8c1f-112", LaneMessage.Withdrawal.CANCELLED_BY_SHOPPER, Optional.of("BARCODE_WONT_SCAN")),
                 new LaneMessage.ProblemSettled("4-8c1f-112", "p7"),
                 new LaneMessage.HelpRated(
                         "4-8c1f-112", new HelpRating(Optional.of(true), OptionalInt.of(4), List.of("friendly"))),

@@ -200,7 +200,9 @@ public final class ShopWeeks {
             at(at.plusSeconds(seconds), new StoreCommand.LookAtTheClock());
         }
         if (random.nextInt(100) < 6) {
-            at(at.plusSeconds(10 + random.nextInt(60)), new StoreCommand.HelpStep(new HelpCommand.CancelByShopper(id)));
+            at(
+                    at.plusSeconds(10 + random.nextInt(60)),
+                    new StoreCommand.HelpStep(new HelpCommand.CancelByShopper(id, Optional.empty())));
             return;
         }
         String by = HELPERS.get(random.nextInt(onDuty));

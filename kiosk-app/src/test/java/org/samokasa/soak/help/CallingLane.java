@@ -136,7 +136,7 @@ final class CallingLane implements HubListener {
     private void withdraw(String id, Withdrawal how) {
         open = Optional.empty();
         calls.put(id, how.name());
-        say(new LaneMessage.HelpWithdrawn(id, how));
+        say(new LaneMessage.HelpWithdrawn(id, how, Optional.empty()));
     }
 
     private void say(LaneMessage message) {

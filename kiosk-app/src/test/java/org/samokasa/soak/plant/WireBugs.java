@@ -110,7 +110,8 @@ public final class WireBugs {
             if (!lost) {
                 return payload;
             }
-            LaneMessage nothing = new LaneMessage.HelpWithdrawn("nobody:0", LaneMessage.Withdrawal.AUTO_CLEARED);
+            LaneMessage nothing =
+                    new LaneMessage.HelpWithdrawn("nobody:0", LaneMessage.Withdrawal.AUTO_CLEARED, Optional.empty());
             return RecordJson.write(
                     LaneEnvelope.class,
                     new LaneEnvelope(

@@ -251,7 +251,7 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
         if (message instanceof LaneMessage.HelpWithdrawn m) {
             return new StoreCommand.HelpStep(
                     switch (m.how()) {
-                        case CANCELLED_BY_SHOPPER -> new HelpCommand.CancelByShopper(m.requestId());
+                        case CANCELLED_BY_SHOPPER -> new HelpCommand.CancelByShopper(m.requestId(), m.selfHelp());
                         case ABANDONED -> new HelpCommand.Abandon(m.requestId());
                         case AUTO_CLEARED -> new HelpCommand.ClearByItself(m.requestId());
                     });

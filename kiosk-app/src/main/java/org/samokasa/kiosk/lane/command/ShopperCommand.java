@@ -3,6 +3,7 @@ package org.samokasa.kiosk.lane.command;
 import java.util.List;
 import org.samokasa.kiosk.domain.catalogue.ItemKey;
 import org.samokasa.kiosk.domain.language.Language;
+import org.samokasa.kiosk.help.SelfHelp;
 
 /** What the shopper does at the screen. */
 public sealed interface ShopperCommand extends ScreenCommand {
@@ -31,12 +32,46 @@ public sealed interface ShopperCommand extends ScreenCommand {
 
     record AnswerReceipt(boolean wanted) implements ShopperCommand {}
 
-    record CallHelp() implements ShopperCommand {}
+    /** @param cards self-help cards that the screen shows with the call, at most {@value SelfHelp#SHOWN}; empty for none */
+    record CallHelp(List<SelfHelp> cards) implements ShopperCommand {
+        public CallHelp {
+            cards = cardsOf(cards);
+        }
+
+        public CallHelp() {
+            this(List.of());
+        }
+    }
+
+    /** Looks at the open call again, and at the cards that the screen shows with it now. */
+    record LookAtHelp(List<SelfHelp> cards) implements ShopperCommand {
+        public LookAtHelp {
+            cards = cardsOf(cards);
+        }
+    }
+
+    /** Reads a self-help card. */
+    record OpenSelfHelp(SelfHelp topic) implements ShopperCommand {}
+
+    /** "That helped": the shopper needs nobody any more. */
+    record SolveAlone(SelfHelp topic) implements ShopperCommand {}
 
     record CancelHelp() implements ShopperCommand {}
 
-    /** "Yes" to the offer of help. */
-    record TakeOffer() implements ShopperCommand {}
+    /**
+     * "Yes" to the offer of help.
+     *
+     * @param cards as for {@link CallHelp}
+     */
+    record TakeOffer(List<SelfHelp> cards) implements ShopperCommand {
+        public TakeOffer {
+            cards = cardsOf(cards);
+        }
+
+        public TakeOffer() {
+            this(List.of());
+        }
+    }
 
     record DeclineOffer() implements ShopperCommand {}
 
@@ -53,5 +88,12 @@ public sealed interface ShopperCommand extends ScreenCommand {
         public RateHelp {
             reasons = List.copyOf(reasons);
         }
+    }
+
+    private static List<SelfHelp> cardsOf(List<SelfHelp> cards) {
+        if (cards.size() > SelfHelp.SHOWN) {
+            throw new IllegalArgumentException("at most " + SelfHelp.SHOWN + " cards, got " + cards);
+        }
+        return List.copyOf(cards);
     }
 }

@@ -3,7 +3,9 @@ package org.samokasa.kiosk.lane.event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.samokasa.kiosk.help.HelpCause;
+import org.samokasa.kiosk.help.SelfHelp;
 import org.samokasa.kiosk.lane.Friction;
 import org.samokasa.kiosk.lane.HelpCall;
 import org.samokasa.kiosk.lane.HelpOffer;
@@ -19,8 +21,7 @@ public sealed interface CallEvent extends LaneEvent {
             implements CallEvent {
         @Override
         public Lane applyTo(Lane lane) {
-            return lane.offerClosed()
-                    .calling(new HelpCall(requestId, cause, again, at, HelpCall.State.RAISED, "", 0, at));
+            return lane.offerClosed().calling(HelpCall.raised(requestId, cause, again, at));
         }
     }
 
@@ -54,12 +55,43 @@ public sealed interface CallEvent extends LaneEvent {
         }
     }
 
-    record HelpEnded(Instant at, String requestId, HelpCall.End end, String by) implements CallEvent {
+    /** @param selfHelp the card with which the shopper solved it alone; empty for every other end */
+    record HelpEnded(Instant at, String requestId, HelpCall.End end, String by, Optional<SelfHelp> selfHelp)
+            implements CallEvent {
+        /** Not by a card. */
+        public HelpEnded(Instant at, String requestId, HelpCall.End end, String by) {
+            this(at, requestId, end, by, Optional.empty());
+        }
+
         @Override
         public Lane applyTo(Lane lane) {
             boolean isThisOne =
                     lane.help().map(call -> call.requestId().equals(requestId)).orElse(false);
             return isThisOne ? lane.helpEnded(end, at).seen(at) : lane;
+        }
+    }
+
+    /**
+     * Self-help cards were shown with a call.
+     *
+     * @param topics those that this call had not shown before
+     */
+    record SelfHelpShown(Instant at, String requestId, List<SelfHelp> topics) implements CallEvent {
+        public SelfHelpShown {
+            topics = List.copyOf(topics);
+        }
+
+        @Override
+        public Lane applyTo(Lane lane) {
+            return changed(lane, requestId, call -> call.showing(topics));
+        }
+    }
+
+    /** The shopper read a self-help card; told once for each card of a call. */
+    record SelfHelpOpened(Instant at, String requestId, SelfHelp topic) implements CallEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return changed(lane, requestId, call -> call.opening(topic)).seen(at);
         }
     }
 
@@ -107,10 +139,10 @@ public sealed interface CallEvent extends LaneEvent {
 
     private static Lane changed(
             Lane lane, String requestId, HelpCall.State state, String by, int etaSeconds, Instant at) {
-        return lane.help(lane.help()
-                .map(call -> call.requestId().equals(requestId)
-                        ? new HelpCall(
-                                requestId, call.cause(), call.again(), call.raisedAt(), state, by, etaSeconds, at)
-                        : call));
+        return changed(lane, requestId, call -> call.in(state, by, etaSeconds, at));
+    }
+
+    private static Lane changed(Lane lane, String requestId, UnaryOperator<HelpCall> change) {
+        return lane.help(lane.help().map(call -> call.requestId().equals(requestId) ? change.apply(call) : call));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.samokasa.kiosk.help.HelpCause;
+import org.samokasa.kiosk.help.SelfHelp;
 import org.samokasa.kiosk.lane.CardPayment;
 import org.samokasa.kiosk.lane.HelpCall;
 import org.samokasa.kiosk.lane.HelpCall.End;
@@ -33,7 +34,7 @@ public final class CallRules {
     private record Need(HelpCause cause, String problem) {}
 
     /** Whoever asks for help is there: the call for a basket that somebody left is over, and theirs begins. */
-    public static void callByShopper(Deciding d) {
+    public static void callByShopper(Deciding d, List<SelfHelp> cards) {
         Optional<HelpCall> open = d.lane().help();
         if (open.isPresent() && open.get().cause() != HelpCause.IDLE_BASKET) {
             d.refuse(Refusal.NOTHING_TO_DO, "help");
@@ -41,11 +42,13 @@ public final class CallRules {
         }
         open.ifPresent(left -> d.record(new HelpEnded(d.now(), left.requestId(), End.AUTO_CLEARED, "lane")));
         call(d, new Need(HelpCause.SHOPPER_CALLED, ""));
+        SelfHelpRules.shown(d, cards);
     }
 
     /** The shopper took the offer. */
-    static void callStuck(Deciding d) {
+    static void callStuck(Deciding d, List<SelfHelp> cards) {
         call(d, new Need(HelpCause.STUCK_SHOPPER, ""));
+        SelfHelpRules.shown(d, cards);
     }
 
     /** The same need once more, as the shopper's own call: what had called before may be gone. */

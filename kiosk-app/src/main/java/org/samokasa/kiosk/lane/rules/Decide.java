@@ -99,12 +99,18 @@ public final class Decide {
     }
 
     private static boolean byHelped(Deciding d, ShopperCommand command) {
-        if (command instanceof ShopperCommand.CallHelp) {
-            CallRules.callByShopper(d);
+        if (command instanceof ShopperCommand.CallHelp call) {
+            CallRules.callByShopper(d, call.cards());
         } else if (command instanceof ShopperCommand.CancelHelp) {
             CallRules.cancelByShopper(d);
-        } else if (command instanceof ShopperCommand.TakeOffer) {
-            FrictionRules.take(d);
+        } else if (command instanceof ShopperCommand.LookAtHelp look) {
+            SelfHelpRules.shown(d, look.cards());
+        } else if (command instanceof ShopperCommand.OpenSelfHelp open) {
+            SelfHelpRules.opened(d, open.topic());
+        } else if (command instanceof ShopperCommand.SolveAlone alone) {
+            SelfHelpRules.solved(d, alone.topic());
+        } else if (command instanceof ShopperCommand.TakeOffer take) {
+            FrictionRules.take(d, take.cards());
         } else if (command instanceof ShopperCommand.DeclineOffer) {
             FrictionRules.decline(d);
         } else if (command instanceof ShopperCommand.AnswerHelp answer) {

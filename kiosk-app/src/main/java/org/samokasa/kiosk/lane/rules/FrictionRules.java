@@ -1,6 +1,8 @@
 package org.samokasa.kiosk.lane.rules;
 
+import java.util.List;
 import java.util.Optional;
+import org.samokasa.kiosk.help.SelfHelp;
 import org.samokasa.kiosk.lane.CardPayment;
 import org.samokasa.kiosk.lane.Friction;
 import org.samokasa.kiosk.lane.HelpOffer;
@@ -34,12 +36,12 @@ public final class FrictionRules {
                 .ifPresent(sign -> d.record(new HelpOffered(d.now(), sign)));
     }
 
-    public static void take(Deciding d) {
+    public static void take(Deciding d, List<SelfHelp> cards) {
         if (open(d).isEmpty()) {
             d.refuse(Refusal.NOTHING_TO_DO, "offer");
             return;
         }
-        CallRules.callStuck(d);
+        CallRules.callStuck(d, cards);
     }
 
     public static void decline(Deciding d) {

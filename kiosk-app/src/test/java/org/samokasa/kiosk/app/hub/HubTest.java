@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -88,7 +89,8 @@ class HubTest {
             assertThat(lane.awaitCommand()).isEqualTo(new HubCommand.HelpAccepted("r1", "Anna", 20));
             hub.post("/api/requests/r1/hand-over", "{\"by\":\"Anna\",\"note\":\"needs the manager\"}");
             assertThat(lane.awaitCommand()).isEqualTo(new HubCommand.HelpReopened("r1"));
-            lane.awaitAcknowledgement(lane.say(new HelpWithdrawn("r1", Withdrawal.CANCELLED_BY_SHOPPER)));
+            lane.awaitAcknowledgement(
+                    lane.say(new HelpWithdrawn("r1", Withdrawal.CANCELLED_BY_SHOPPER, Optional.empty())));
             assertThat(hub.post("/api/requests/r1/accept", ANNA))
                     .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(409))
                     .satisfies(answer -> assertThat(answer.body()).contains("REQUEST_HAS_ENDED"));

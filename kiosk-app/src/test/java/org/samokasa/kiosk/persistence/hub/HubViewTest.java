@@ -78,7 +78,7 @@ class HubViewTest {
                     accepted("c", 30_000),
                     accepted("c", 60_000),
                     help(new HelpEvent.HelpWasSolved(START.plusSeconds(70), "c", "Anna", "looked")),
-                    help(new HelpEvent.HelpWasCancelled(START, "d")),
+                    help(new HelpEvent.HelpWasCancelled(START, "d", Optional.empty())),
                     help(new HelpEvent.HelpClearedItself(START, "e")))) {
                 position++;
                 view.apply(position, event);

@@ -19,6 +19,7 @@ import org.samokasa.kiosk.domain.catalogue.ItemKey;
 import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.domain.money.Money;
 import org.samokasa.kiosk.help.HelpCause;
+import org.samokasa.kiosk.help.SelfHelp;
 import org.samokasa.kiosk.json.RecordJson;
 import org.samokasa.kiosk.lane.CardPayment.CardFacts;
 import org.samokasa.kiosk.lane.CardPayment.CardTransaction;
@@ -111,7 +112,12 @@ class LaneEventFormatTest {
                 new CallEvent.HelpOffered(AT, Friction.Sign.STUCK_STEP),
                 new CallEvent.OfferDeclined(AT),
                 new CallEvent.HelpAnswered(AT, "4-1", false),
-                new CallEvent.HelpRated(AT, "4-1", 3, List.of("friendly")));
+                new CallEvent.HelpRated(AT, "4-1", 3, List.of("friendly")),
+                new CallEvent.SelfHelpShown(
+                        AT, "4-3", List.of(SelfHelp.FIND_BARCODE, SelfHelp.WEIGH_PRODUCE, SelfHelp.BAG_IT)),
+                new CallEvent.SelfHelpOpened(AT, "4-3", SelfHelp.BAG_IT),
+                new CallEvent.HelpEnded(
+                        AT, "4-3", HelpCall.End.CANCELLED_BY_SHOPPER, "shopper", Optional.of(SelfHelp.BAG_IT)));
     }
 
     private static List<LaneEvent> payments() {
