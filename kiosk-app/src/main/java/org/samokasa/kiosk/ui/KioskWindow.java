@@ -51,6 +51,8 @@ import org.samokasa.kiosk.ui.view.KioskPanel;
  *   <li>weighing: {@code back}
  *   <li>cards: {@code keep-scanning}, {@code remove-age-item}, {@code set-aside}, {@code bag-done}, {@code own-bag},
  *       {@code lookup}, {@code still-here}, {@code help-call}, {@code help-cancel}, {@code help-close}, {@code back}
+ *   <li>with a call for help: {@code self-help-TOPIC}; on such a card {@code back}, {@code try-it}, {@code that-helped}, the
+ *       last one also beside who is coming once a card was read
  *   <li>paying: {@code cancel-payment}, {@code retry}, {@code to-basket}, {@code help-call}
  *   <li>staff: {@code staff} on the language card, {@code key-DIGIT}, {@code key-erase}, {@code key-enter},
  *       {@code machine-NAME}, {@code test-KIND}, {@code sure-END_OF_DAY}, {@code sign-out}, {@code back}

@@ -2,10 +2,12 @@ package org.samokasa.kiosk.ui;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.samokasa.kiosk.domain.catalogue.ItemKey;
 import org.samokasa.kiosk.domain.money.Money;
+import org.samokasa.kiosk.help.SelfHelp;
 import org.samokasa.kiosk.lane.CardPayment.CardFacts;
 import org.samokasa.kiosk.lane.CardPayment.CardTransaction;
 import org.samokasa.kiosk.lane.CardPayment.Refusal;
@@ -17,6 +19,7 @@ import org.samokasa.kiosk.lane.command.MachineCommand;
 import org.samokasa.kiosk.lane.command.PaymentCommand;
 import org.samokasa.kiosk.lane.command.ShopperCommand;
 import org.samokasa.kiosk.lane.command.StaffCommand;
+import org.samokasa.kiosk.ui.model.ScreenId;
 import org.samokasa.kiosk.ui.model.UiAction;
 
 /** How a lane comes to each of its screens; the name of a picture, and what happens before it is taken. */
@@ -28,6 +31,7 @@ public final class EveryScreen {
         lookingUp();
         problems();
         helped();
+        selfHelp();
         paying();
         byCode();
         afterwards();
@@ -96,7 +100,7 @@ public final class EveryScreen {
                         .accepted("Anna", 20));
         WAYS.put("unknown-item", bench -> shopping(bench).scan(ScreenBench.NOBODY_KNOWS));
         WAYS.put("price-query", bench -> shopping(bench).scan(ScreenBench.NO_PRICE));
-        WAYS.put("help", bench -> shopping(bench).open(new UiAction.OpenHelp()));
+        WAYS.put("help", bench -> shopping(bench).open(new UiAction.OpenHelp(ScreenId.BASKET, List.of())));
         WAYS.put("assistance-raised", bench -> shopping(bench).press("help"));
         WAYS.put("assistance-coming", bench -> shopping(bench).press("help").accepted("Anna", 20));
         WAYS.put(
@@ -117,6 +121,36 @@ public final class EveryScreen {
         WAYS.put("thanks-faces", EveryScreen::thanked);
         WAYS.put("thanks-reasons", bench -> thanked(bench).press("face-4").press("reason-friendly"));
         WAYS.put("thanks-reasons-poor", bench -> thanked(bench).press("face-1"));
+    }
+
+    /** Help on every kind of screen with the cards that go with it, and each card large. */
+    private static void selfHelp() {
+        WAYS.put("cards-attract", bench -> bench.press("help"));
+        WAYS.put("cards-scan-refused", bench -> refusedScans(shopping(bench)).press("help"));
+        WAYS.put(
+                "cards-weight-extra",
+                bench -> shopping(bench).bagPlus(400).seconds(4).press("help"));
+        WAYS.put("cards-age", bench -> shopping(bench).scan(ScreenBench.BEER).press("help"));
+        WAYS.put(
+                "cards-declined",
+                bench -> atTerminal(bench).refused(Refusal.DECLINED).press("help"));
+        WAYS.put("cards-code", bench -> atTerminal(bench.byCode()).press("help"));
+        WAYS.put("cards-doubt", bench -> inDoubt(bench).seconds(9).press("help"));
+        WAYS.put("cards-receipt", bench -> paid(bench).press("help"));
+        WAYS.put(
+                "cards-tried",
+                bench -> shopping(bench)
+                        .press("help")
+                        .press("self-help-WEIGH_PRODUCE")
+                        .press("try-it"));
+        for (SelfHelp topic : SelfHelp.values()) {
+            WAYS.put("self-help-" + topic.name().toLowerCase(Locale.ROOT), bench -> reading(bench, topic));
+        }
+    }
+
+    private static ScreenBench reading(ScreenBench bench, SelfHelp topic) {
+        ScreenBench called = shopping(bench).press("help");
+        return called.open(new UiAction.OpenSelfHelp(topic)).tell(new ShopperCommand.OpenSelfHelp(topic));
     }
 
     /** Somebody was called, came and is done. */

@@ -76,6 +76,8 @@ class PicturesTest {
     private static void card(Card card, Consumer<String> found) {
         found.accept(card.picture());
         card.items().forEach(thumb -> found.accept(thumb.picture()));
+        card.answers().forEach(answer -> found.accept(answer.picture()));
+        card.steps().forEach(step -> found.accept(step.picture()));
     }
 
     private static Set<String> kept() throws IOException, URISyntaxException {

@@ -44,6 +44,7 @@ public final class ScreenParts {
 
     private static List<Control> controls(Card card) {
         List<Control> all = new ArrayList<>(card.others());
+        card.answers().forEach(answer -> all.add(answer.control()));
         card.primary().ifPresent(all::add);
         return all;
     }

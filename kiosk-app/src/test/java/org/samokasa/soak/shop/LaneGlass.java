@@ -10,6 +10,7 @@ import org.samokasa.kiosk.lane.LaneShop;
 import org.samokasa.kiosk.lane.LaneView;
 import org.samokasa.kiosk.ui.model.CatalogueGoods;
 import org.samokasa.kiosk.ui.model.LookUpGoods;
+import org.samokasa.kiosk.ui.model.ScreenId;
 import org.samokasa.kiosk.ui.model.Screens;
 import org.samokasa.kiosk.ui.model.ShopFront;
 import org.samokasa.kiosk.ui.model.UiAction;
@@ -23,7 +24,7 @@ final class LaneGlass {
 
     /** What fingers do on glass besides shopping. */
     private static final List<UiAction> IDLE_TOUCHES = List.of(
-            new UiAction.OpenHelp(),
+            new UiAction.OpenHelp(ScreenId.BASKET, List.of()),
             new UiAction.OpenLanguages(),
             new UiAction.OpenLookUp("fruit"),
             new UiAction.OpenLookUp(""),

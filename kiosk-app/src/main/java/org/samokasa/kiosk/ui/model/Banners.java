@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.samokasa.kiosk.help.SelfHelp;
 import org.samokasa.kiosk.lane.HelpCall;
 import org.samokasa.kiosk.lane.LanePolicy;
 import org.samokasa.kiosk.lane.MachineState;
@@ -28,13 +29,23 @@ final class Banners {
 
     static Optional<Banner> of(Scene scene, ScreenChoice choice) {
         if (scene.help().isPresent()) {
+            HelpCall call = scene.help().get();
             return Optional.of(
-                    new Banner("concierge-bell", coming(scene, scene.help().get()), Mood.CALM));
+                    new Banner("concierge-bell", coming(scene, call), Mood.CALM, tried(scene, choice, call)));
         }
         return solved(scene, choice)
                 .or(() -> offer(scene, choice))
                 .or(() -> paper(scene))
                 .or(() -> closing(scene));
+    }
+
+    /** Whoever read a card and went to try it says with one touch that it helped. */
+    private static List<Control> tried(Scene scene, ScreenChoice choice, HelpCall call) {
+        return call.cards()
+                .tried()
+                .filter(topic -> choice.dialog().isEmpty() && call.isTheirsToEnd())
+                .map(topic -> List.of(SelfHelpCards.helped(scene, topic, Tone.PLAIN)))
+                .orElse(List.of());
     }
 
     /**
@@ -59,9 +70,10 @@ final class Banners {
     private static Optional<Banner> offer(Scene scene, ScreenChoice choice) {
         boolean free =
                 choice.dialog().isEmpty() && (choice.page() == ScreenId.BASKET || choice.page() == ScreenId.DECLINED);
+        List<SelfHelp> cards = SelfHelpChoice.of(scene);
         Control yes = Control.tells(
-                        "offer-yes", scene.say("button.yes"), "check", Tone.PLAIN, new ShopperCommand.TakeOffer())
-                .and(new UiAction.OpenHelp())
+                        "offer-yes", scene.say("button.yes"), "check", Tone.PLAIN, new ShopperCommand.TakeOffer(cards))
+                .and(Controls.openHelp(scene, cards))
                 .speaking(scene.say("offer.spokenYes"));
         Control no = Control.tells(
                 "offer-no", scene.say("button.noThanks"), "x", Tone.PLAIN, new ShopperCommand.DeclineOffer());

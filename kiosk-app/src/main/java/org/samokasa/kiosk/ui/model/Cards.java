@@ -11,7 +11,6 @@ import org.samokasa.kiosk.domain.language.Amounts;
 import org.samokasa.kiosk.lane.HelpCall;
 import org.samokasa.kiosk.lane.LanePolicy;
 import org.samokasa.kiosk.lane.Load;
-import org.samokasa.kiosk.lane.Phase;
 import org.samokasa.kiosk.lane.Problem;
 import org.samokasa.kiosk.lane.command.ShopperCommand;
 import org.samokasa.kiosk.ui.model.Control.Tone;
@@ -31,6 +30,8 @@ final class Cards {
             case LANGUAGE -> language(scene);
             case HELP -> help(scene);
             case ASSISTANCE_COMING -> coming(scene, scene.help().orElseThrow());
+            case SELF_HELP ->
+                SelfHelpCards.card(scene, (UiState.Open.Help) scene.ui().open());
             case REMOVE_LINE -> remove(scene, ((UiState.Open.Remove) scene.ui().open()).line());
             case STILL_THERE -> stillThere(scene);
             case AGE_CHECK -> age(scene, choice.problem().orElseThrow());
@@ -62,7 +63,7 @@ final class Cards {
                 "help",
                 scene.say("help.headline"),
                 scene.say("help.text"),
-                selfHelp(scene),
+                List.of(),
                 List.of(Controls.help(scene, "help-call", "help.call")),
                 close(scene));
     }
@@ -90,34 +91,25 @@ final class Cards {
                 scene.say(meanwhile(scene)),
                 "",
                 "",
-                selfHelp(scene),
+                List.of(),
                 ring,
                 others,
-                Optional.of(close(scene)));
+                Optional.of(close(scene)),
+                Optional.empty(),
+                SelfHelpCards.choice(scene, call),
+                List.of());
     }
 
     private static String meanwhile(Scene scene) {
         return switch (scene.lane().phase()) {
             case ATTRACT, SHOPPING -> "help.goOn";
-            case PAYING -> "help.paying";
+            case PAYING -> ScreenChoice.of(scene).page() == ScreenId.DECLINED ? "help.here" : "help.paying";
             default -> "help.here";
         };
     }
 
     private static Control close(Scene scene) {
         return Control.opens("help-close", scene.say("button.helpClose"), "check", Tone.PRIMARY, UiAction.CLOSE);
-    }
-
-    /** How to go on alone; nothing of it helps at the card reader. */
-    private static List<Thumb> selfHelp(Scene scene) {
-        boolean scanning = scene.lane().phase() == Phase.ATTRACT || scene.lane().phase() == Phase.SHOPPING;
-        if (!scanning) {
-            return List.of();
-        }
-        return List.of(
-                new Thumb(scene.say("howTo.scan"), "hint-scan"),
-                new Thumb(scene.say("howTo.produce"), "hint-produce"),
-                new Thumb(scene.say("howTo.bag"), "hint-bag"));
     }
 
     private static Card remove(Scene scene, int number) {

@@ -55,6 +55,16 @@ public record Control(
         return new Control(name, label, icon, tone, true, label, UiAction.NONE, Optional.of(command));
     }
 
+    /** A control without words on it that tells the lane something. */
+    public static Control tells(
+            String name, String label, String icon, Tone tone, ScreenCommand command, String spoken) {
+        return new Control(name, label, icon, tone, true, spoken, UiAction.NONE, Optional.of(command));
+    }
+
+    public Control toned(Tone other) {
+        return new Control(name, label, icon, other, enabled, spoken, action, command);
+    }
+
     public Control and(UiAction next) {
         return new Control(name, label, icon, tone, enabled, spoken, next, command);
     }

@@ -3,6 +3,7 @@ package org.samokasa.kiosk.ui.model;
 import java.util.List;
 import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.help.HelpCause;
+import org.samokasa.kiosk.help.SelfHelp;
 import org.samokasa.kiosk.lane.command.ShopperCommand;
 import org.samokasa.kiosk.ui.model.Control.Tone;
 
@@ -16,11 +17,15 @@ final class Controls {
         boolean called = scene.help()
                 .filter(call -> call.cause() != HelpCause.IDLE_BASKET)
                 .isPresent();
+        List<SelfHelp> cards = SelfHelpChoice.of(scene);
         Control control = called
-                ? Control.opens(name, scene.say(key), "concierge-bell", Tone.HELP, new UiAction.OpenHelp())
-                : Control.tells(name, scene.say(key), "concierge-bell", Tone.HELP, new ShopperCommand.CallHelp())
-                        .and(new UiAction.OpenHelp());
-        return control.speaking(scene.say("help.call"));
+                ? Control.tells(name, scene.say(key), "concierge-bell", Tone.HELP, new ShopperCommand.LookAtHelp(cards))
+                : Control.tells(name, scene.say(key), "concierge-bell", Tone.HELP, new ShopperCommand.CallHelp(cards));
+        return control.and(openHelp(scene, cards)).speaking(scene.say("help.call"));
+    }
+
+    static UiAction openHelp(Scene scene, List<SelfHelp> cards) {
+        return new UiAction.OpenHelp(SelfHelpChoice.beneath(scene), cards);
     }
 
     static Control back(Scene scene, UiAction action) {

@@ -24,6 +24,11 @@ record Scene(LaneView view, UiState ui, ShopFront front, LookUpGoods goods, Word
         return view.lane();
     }
 
+    /** The same with nothing opened above it. */
+    Scene closed() {
+        return new Scene(view, ui.on(UiAction.CLOSE, now), front, goods, words, now);
+    }
+
     Language language() {
         return words.language();
     }

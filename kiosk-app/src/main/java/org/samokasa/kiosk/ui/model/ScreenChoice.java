@@ -93,8 +93,8 @@ record ScreenChoice(ScreenId page, Optional<ScreenId> dialog, Optional<Problem> 
         if (open instanceof UiState.Open.Languages) {
             return Optional.of(ScreenId.LANGUAGE);
         }
-        if (open instanceof UiState.Open.Help) {
-            return Optional.of(scene.help().isPresent() ? ScreenId.ASSISTANCE_COMING : ScreenId.HELP);
+        if (open instanceof UiState.Open.Help help) {
+            return Optional.of(help(scene, help));
         }
         boolean remove = open instanceof UiState.Open.Remove asked
                 && page == ScreenId.BASKET
@@ -102,7 +102,18 @@ record ScreenChoice(ScreenId page, Optional<ScreenId> dialog, Optional<Problem> 
         return remove ? Optional.of(ScreenId.REMOVE_LINE) : Optional.empty();
     }
 
-    private static Optional<Problem> problem(Scene scene) {
+    /** Cards come with a call and make way for who has arrived. */
+    private static ScreenId help(Scene scene, UiState.Open.Help opened) {
+        if (scene.help().isEmpty()) {
+            return ScreenId.HELP;
+        }
+        boolean reads =
+                opened.topic().isPresent() && SelfHelpCards.go(scene.help().get());
+        return reads ? ScreenId.SELF_HELP : ScreenId.ASSISTANCE_COMING;
+    }
+
+    /** What the lane would ask on the basket, whatever the shopper has opened above it. */
+    static Optional<Problem> problem(Scene scene) {
         return ASKED.stream()
                 .flatMap(kind -> scene.openProblems().stream().filter(problem -> problem.kind() == kind))
                 .filter(problem -> !scene.ui().isPutOff(problem.id(), scene.now()))

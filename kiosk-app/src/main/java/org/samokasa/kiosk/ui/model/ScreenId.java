@@ -36,6 +36,8 @@ public enum ScreenId {
     HELP,
     /** S26: who comes, and when. */
     ASSISTANCE_COMING,
+    /** One self-help card, large, while somebody is on the way. */
+    SELF_HELP,
     /** S27: is anybody there? */
     STILL_THERE,
     /** S28: staff type their PIN. */

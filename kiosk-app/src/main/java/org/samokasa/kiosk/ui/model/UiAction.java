@@ -1,5 +1,8 @@
 package org.samokasa.kiosk.ui.model;
 
+import java.util.List;
+import org.samokasa.kiosk.help.SelfHelp;
+
 /** What a press changes on the screen itself. What it tells the lane travels beside it in {@link Control#command()}. */
 public sealed interface UiAction {
     /** Nothing changes here; the lane is told something, or that somebody is there. */
@@ -8,7 +11,22 @@ public sealed interface UiAction {
     /** Closes whatever was opened last. */
     record Close() implements UiAction {}
 
-    record OpenHelp() implements UiAction {}
+    /**
+     * @param page on which it was touched
+     * @param cards self-help cards that go with it: as long as the page stays they stay too, whatever else changes, for
+     *     nothing may move away under a finger
+     */
+    record OpenHelp(ScreenId page, List<SelfHelp> cards) implements UiAction {
+        public OpenHelp {
+            cards = List.copyOf(cards);
+        }
+    }
+
+    /** One self-help card, large. */
+    record OpenSelfHelp(SelfHelp topic) implements UiAction {}
+
+    /** Back from it to who is coming. */
+    record CloseSelfHelp() implements UiAction {}
 
     record OpenLanguages() implements UiAction {}
 

@@ -2,9 +2,11 @@ package org.samokasa.kiosk.ui.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.samokasa.kiosk.help.SelfHelp;
 import org.samokasa.kiosk.lane.LaneView;
 import org.samokasa.kiosk.lane.Phase;
 import org.samokasa.kiosk.lane.Sale;
@@ -39,6 +41,10 @@ public record UiState(
     private static final Duration LANGUAGE_TIME = Duration.ofSeconds(15);
     private static final Duration LOOK_UP_TIME = Duration.ofSeconds(45);
     private static final Duration HELP_TIME = Duration.ofSeconds(30);
+
+    /** Three steps are read and tried with goods in hand: as long as an open basket may lie idle (UX.md section 9). */
+    private static final Duration SELF_HELP_TIME = Duration.ofSeconds(60);
+
     private static final Duration PIN_TIME = Duration.ofSeconds(30);
 
     /** No PIN is longer. */
@@ -52,8 +58,25 @@ public record UiState(
 
         record Languages() implements Open {}
 
-        /** @param answered the call is on record: when it ends, nothing is left to show */
-        record Help(boolean answered) implements Open {}
+        /**
+         * @param answered the call is on record: when it ends, nothing is left to show
+         * @param page on which it was opened
+         * @param cards self-help cards that were chosen there
+         * @param topic the one that is read
+         */
+        record Help(boolean answered, ScreenId page, List<SelfHelp> cards, Optional<SelfHelp> topic) implements Open {
+            public Help {
+                cards = List.copyOf(cards);
+            }
+
+            private Help reading(Optional<SelfHelp> next) {
+                return new Help(answered, page, cards, next);
+            }
+
+            private Help onRecord() {
+                return new Help(true, page, cards, topic);
+            }
+        }
 
         record Remove(int line) implements Open {}
 
@@ -89,8 +112,8 @@ public record UiState(
     public UiState on(UiAction action, Instant now) {
         if (action instanceof UiAction.Close) {
             return opening(Open.NOTHING, now);
-        } else if (action instanceof UiAction.OpenHelp) {
-            return opening(new Open.Help(false), now);
+        } else if (action instanceof UiAction.OpenHelp help) {
+            return opening(new Open.Help(false, help.page(), help.cards(), Optional.empty()), now);
         } else if (action instanceof UiAction.OpenLanguages) {
             return opening(new Open.Languages(), now);
         } else if (action instanceof UiAction.OpenLookUp lookUp) {
@@ -112,6 +135,15 @@ public record UiState(
             return with(Open.NOTHING, now, 0, Map.of());
         } else if (action instanceof UiAction.SwitchContrast) {
             return new UiState(open, now, page, putOff, !highContrast, sale, lastLine, lineAt);
+        }
+        return onSelfHelp(action, now);
+    }
+
+    private UiState onSelfHelp(UiAction action, Instant now) {
+        if (action instanceof UiAction.OpenSelfHelp read && open instanceof Open.Help help) {
+            return opening(help.reading(Optional.of(read.topic())), now);
+        } else if (action instanceof UiAction.CloseSelfHelp && open instanceof Open.Help help) {
+            return opening(help.reading(Optional.empty()), now);
         }
         return onStaff(action, now);
     }
@@ -167,7 +199,7 @@ public record UiState(
             return opening(Open.NOTHING, now);
         }
         return called && !help.answered()
-                ? new UiState(new Open.Help(true), openSince, page, putOff, highContrast, sale, lastLine, lineAt)
+                ? new UiState(help.onRecord(), openSince, page, putOff, highContrast, sale, lastLine, lineAt)
                 : this;
     }
 
@@ -186,8 +218,8 @@ public record UiState(
     private static Optional<Duration> timeOf(Open open) {
         if (open instanceof Open.Languages) {
             return Optional.of(LANGUAGE_TIME);
-        } else if (open instanceof Open.Help) {
-            return Optional.of(HELP_TIME);
+        } else if (open instanceof Open.Help help) {
+            return Optional.of(help.topic().isPresent() ? SELF_HELP_TIME : HELP_TIME);
         } else if (open instanceof Open.Remove) {
             return Optional.of(REMOVE_TIME);
         } else if (open instanceof Open.Pin) {

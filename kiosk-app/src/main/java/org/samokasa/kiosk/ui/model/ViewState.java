@@ -127,6 +127,8 @@ public record ViewState(
      * @param items goods it is about
      * @param primary the one thing to do, empty when there is only waiting
      * @param code what a code in place of the picture says, for a phone to read
+     * @param answers self-help cards to choose from
+     * @param steps what to do, one picture with a sentence after the other
      */
     public record Card(
             String picture,
@@ -138,7 +140,24 @@ public record ViewState(
             Optional<Ring> ring,
             List<Control> others,
             Optional<Control> primary,
-            Optional<String> code) {
+            Optional<String> code,
+            List<Tile> answers,
+            List<Thumb> steps) {
+        /** A card with a code or without, that offers no self-help. */
+        public Card(
+                String picture,
+                String headline,
+                String text,
+                String figure,
+                String note,
+                List<Thumb> items,
+                Optional<Ring> ring,
+                List<Control> others,
+                Optional<Control> primary,
+                Optional<String> code) {
+            this(picture, headline, text, figure, note, items, ring, others, primary, code, List.of(), List.of());
+        }
+
         /** A card without a code. */
         public Card(
                 String picture,

@@ -26,7 +26,7 @@ final class CardPageView extends JPanel {
     CardPageView(Look look, Consumer<Control> presses, boolean wide) {
         this.look = look;
         this.wide = wide;
-        card = new CardView(look, presses, true);
+        card = new CardView(look, presses, true, wide);
         basket = new BasketList(look, presses);
         total = new TotalBar(look, !wide);
         setOpaque(false);

@@ -34,34 +34,45 @@ final class CardView extends JPanel {
     private final Label figure;
     private final Label note;
     private final ThumbRow thumbs;
+    private final AnswerRow answers;
+    private final StepsView steps;
     private final RingView ring;
     private final ControlGrid others;
     private final ControlGrid primary;
     private boolean bigRing;
     /** Controls without words, as faces, stand in one row. */
     private boolean pictured;
+    /** All buttons in one row: a low window has no room for two above which there is a row of answers or of steps. */
+    private boolean inOneRow;
 
-    /** @param page whether it fills the window: then its words are larger */
-    CardView(Look look, Consumer<Control> presses, boolean page) {
+    private final boolean dialogWide;
+
+    /**
+     * @param page whether it fills the window: then its words are larger
+     * @param wide whether the window lies
+     */
+    CardView(Look look, Consumer<Control> presses, boolean page, boolean wide) {
         super(null);
         this.look = look;
+        dialogWide = wide && !page;
         setOpaque(false);
         headline = new Label(look, page ? Type.PAGE : Type.HEADLINE, Token.TEXT, SwingConstants.CENTER);
         text = new Label(look, page ? Type.LEAD : Type.BODY, Token.TEXT_2, SwingConstants.CENTER);
         figure = new Label(look, Type.FIGURE, Token.TEXT, SwingConstants.CENTER);
         note = new Label(look, Type.BODY, Token.TEXT_2, SwingConstants.CENTER);
         thumbs = new ThumbRow(look);
+        answers = new AnswerRow(look, presses);
+        steps = new StepsView(look, wide);
         ring = new RingView(look);
         code = new CodeView(look);
         others = new ControlGrid(look, presses, this::columns, look.mm(OTHER_MM));
         primary = new ControlGrid(look, presses, count -> 1, look.mm(PRIMARY_MM));
-        for (JComponent part : List.of(picture, code, headline, text, figure, note, thumbs, ring, others, primary)) {
-            add(part);
-        }
+        List.of(picture, code, headline, text, figure, note, thumbs, answers, steps, ring, others, primary)
+                .forEach(this::add);
     }
 
     private int columns(int count) {
-        if (pictured) {
+        if (pictured || inOneRow) {
             return count;
         }
         return getWidth() < look.mm(NARROW_MM) ? 1 : Math.min(2, count);
@@ -75,9 +86,16 @@ final class CardView extends JPanel {
         figure.show(card.figure());
         note.show(card.note());
         thumbs.show(card.items());
+        answers.show(card.answers());
+        steps.show(card.steps());
         bigRing = card.picture().isEmpty() && code.isEmpty() && card.items().isEmpty();
         ring.show(card.ring(), bigRing);
         pictured = card.others().stream().allMatch(control -> control.label().isEmpty());
+        boolean guided = !card.answers().isEmpty() || !card.steps().isEmpty();
+        inOneRow = dialogWide
+                && guided
+                && !card.others().isEmpty()
+                && card.primary().isPresent();
         others.show(card.others());
         primary.show(card.primary().map(List::of).orElse(List.of()));
         invalidate();
@@ -94,11 +112,16 @@ final class CardView extends JPanel {
         words += plus(figure.heightFor(width), 0);
         words += plus(note.heightFor(width), gap);
         words += plus(thumbs.heightFor(width), gap);
+        words += plus(answers.heightFor(width), gap);
+        words += plus(steps.heightFor(width), gap);
         return words + plus(ring.height(), gap);
     }
 
     /** Height of what is pressed, with the space above it. */
     private int buttonsHeight() {
+        if (inOneRow) {
+            return plus(primary.height(), look.mm(BUTTONS_GAP_MM));
+        }
         int buttons = plus(others.height(), primary.height() == 0 ? 0 : look.gap()) + primary.height();
         return plus(buttons, look.mm(BUTTONS_GAP_MM));
     }
@@ -111,6 +134,7 @@ final class CardView extends JPanel {
     int heightFor(int width, int pictureHeight) {
         // Columns depend on the width this is asked for.
         setSize(width, getHeight());
+        answers.fit(Integer.MAX_VALUE, width);
         int drawn = plus(isDrawn() ? Math.max(pictureHeight, code.leastHeight()) : 0, look.gap());
         return drawn + wordsHeight(width) + buttonsHeight();
     }
@@ -122,9 +146,14 @@ final class CardView extends JPanel {
         if (width == 0) {
             return;
         }
-        int bottom = fromBottom(primary, primary.height(), getHeight(), gap);
-        fromBottom(others, others.height(), bottom, gap);
+        if (inOneRow) {
+            oneRow();
+        } else {
+            int bottom = fromBottom(primary, primary.height(), getHeight(), gap);
+            fromBottom(others, others.height(), bottom, gap);
+        }
         int room = getHeight() - buttonsHeight();
+        answers.fit(room - wordsHeight(width) + answers.heightFor(width), width);
         int spare = room - wordsHeight(width) - gap;
         boolean beside = !code.isEmpty() && spare < code.leastHeight();
         if (beside) {
@@ -142,6 +171,18 @@ final class CardView extends JPanel {
         }
     }
 
+    /** The one thing to do stands at the right, where it is on every lying screen. */
+    private void oneRow() {
+        int count = others.count() + 1;
+        int cell = (getWidth() - (count - 1) * look.gap()) / count;
+        int high = primary.height();
+        int y = getHeight() - high;
+        others.setBounds(0, y, getWidth() - cell - look.gap(), high);
+        primary.setBounds(getWidth() - cell, y, cell, high);
+        others.doLayout();
+        primary.doLayout();
+    }
+
     /** Everything that is read, from here down. */
     private void place(int x, int from) {
         int width = getWidth() - x;
@@ -152,6 +193,9 @@ final class CardView extends JPanel {
         y = place(figure, x, figure.heightFor(width), y, 0);
         y = place(note, x, note.heightFor(width), y, gap);
         y = place(thumbs, x, thumbs.heightFor(width), y, gap);
+        y = place(answers, x, answers.heightFor(width), y, gap);
+        answers.doLayout();
+        y = place(steps, x, steps.heightFor(width), y, gap);
         if (!bigRing) {
             place(ring, x, ring.height(), y, gap);
         }

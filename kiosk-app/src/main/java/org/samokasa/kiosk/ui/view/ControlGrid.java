@@ -49,6 +49,10 @@ final class ControlGrid extends JPanel {
         repaint();
     }
 
+    int count() {
+        return buttons.size();
+    }
+
     int height() {
         int rows = rows();
         return rows == 0 ? 0 : rows * rowHeight + (rows - 1) * look.gap();

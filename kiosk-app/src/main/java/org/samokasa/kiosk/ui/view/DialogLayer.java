@@ -13,22 +13,30 @@ import org.samokasa.kiosk.ui.theme.Token;
 /** A card above the page. The page stays in sight, dimmed, and takes no presses. */
 final class DialogLayer extends JPanel {
     private static final double WIDTH_MM = 250;
+
+    /** Answers and steps that stand side by side have room for their words. */
+    private static final double GUIDED_MM = 340;
+
     private static final double PICTURE_MM = 52;
 
     private final transient Look look;
+    private final boolean wide;
     private final CardView card;
+    private boolean guided;
 
-    DialogLayer(Look look, Consumer<Control> presses) {
+    DialogLayer(Look look, Consumer<Control> presses, boolean wide) {
         super(null);
         this.look = look;
+        this.wide = wide;
         setOpaque(false);
-        card = new CardView(look, presses, false);
+        card = new CardView(look, presses, false, wide);
         add(card);
         // A layer without a mouse listener lets presses through to the page below.
         addMouseListener(new MouseAdapter() {});
     }
 
     void show(Card next) {
+        guided = wide && !(next.steps().isEmpty() && next.answers().isEmpty());
         card.show(next);
         doLayout();
         repaint();
@@ -40,7 +48,7 @@ final class DialogLayer extends JPanel {
             return;
         }
         int inset = look.mm(9);
-        int width = Math.min(look.mm(WIDTH_MM), getWidth() - look.mm(16)) - 2 * inset;
+        int width = Math.min(look.mm(guided ? GUIDED_MM : WIDTH_MM), getWidth() - look.mm(16)) - 2 * inset;
         int most = getHeight() - look.mm(8) - 2 * inset;
         int height = Math.min(most, card.heightFor(width, look.mm(PICTURE_MM)));
         card.setBounds((getWidth() - width) / 2, (getHeight() - height) / 2, width, height);

@@ -44,7 +44,7 @@ public final class KioskPanel extends JPanel {
         this.look = look;
         status = new StatusBarView(look, presses, wide);
         banner = new BannerView(look, presses);
-        dialog = new DialogLayer(look, presses);
+        dialog = new DialogLayer(look, presses, wide);
         attract = new AttractView(look, presses, wide);
         shop = new ShopView(look, presses, wide);
         lookUp = new LookUpView(look, presses, wide);

@@ -3,6 +3,7 @@ package org.samokasa.kiosk.ui.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ class UiStateTest {
     void what_nobody_touches_closes_after_its_time(String what, int seconds) {
         UiAction opening = switch (what) {
             case "languages" -> new UiAction.OpenLanguages();
-            case "help" -> new UiAction.OpenHelp();
+            case "help" -> new UiAction.OpenHelp(ScreenId.BASKET, List.of());
             case "look-up" -> new UiAction.OpenLookUp("fruit");
             default -> new UiAction.AskRemove(1);
         };
