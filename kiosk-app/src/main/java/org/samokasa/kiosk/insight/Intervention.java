@@ -2,6 +2,7 @@ package org.samokasa.kiosk.insight;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
  * @param saleNumber sale that waited; 0 when there was none
  * @param language   BCP 47 tag of the shopper's
  * @param troubles   what was to be settled; empty when somebody just wanted a human
+ * @param cards      self-help cards that were shown with it, in their order
  */
 public record Intervention(
         String id,
@@ -26,7 +28,8 @@ public record Intervention(
         Handling handling,
         Floor floor,
         Word word,
-        List<Trouble> troubles) {
+        List<Trouble> troubles,
+        List<Card> cards) {
     /**
      * When what happened, on the hub's clock.
      *
@@ -115,6 +118,7 @@ public record Intervention(
      * @param code     what was scanned and not known
      * @param expected grams; empty when no scale was involved
      * @param measured grams
+     * @param goodsGrams weight of one piece of the goods by the catalogue; empty when it was not about one piece
      * @param decision name of a {@link org.samokasa.kiosk.help.ProblemDecision}; empty if nobody decided
      */
     public record Trouble(
@@ -124,9 +128,32 @@ public record Intervention(
             Optional<String> code,
             OptionalInt expected,
             OptionalInt measured,
+            OptionalInt goodsGrams,
             Optional<String> decision) {}
+
+    /**
+     * A self-help card.
+     *
+     * @param topic  name of a {@link org.samokasa.kiosk.help.SelfHelp}
+     * @param opened as which one of the call's cards it was opened, from 1; empty when it was only shown
+     * @param ended  the shopper said that it helped
+     */
+    public record Card(String topic, OptionalInt opened, boolean ended) {}
+
+    /**
+     * The card after which the need went away by itself: the one opened last, when nobody had come yet. For calls that the
+     * shopper's word does not end, as those about a weight, it is the nearest thing to "that helped".
+     */
+    Optional<Card> clearedAfter() {
+        boolean alone = handling.how().equals(Optional.of("AUTO_CLEARED"))
+                && moments.arrived().isEmpty();
+        return cards.stream()
+                .filter(card -> alone && card.opened().isPresent())
+                .max(Comparator.comparingInt(card -> card.opened().getAsInt()));
+    }
 
     public Intervention {
         troubles = List.copyOf(troubles);
+        cards = List.copyOf(cards);
     }
 }

@@ -115,6 +115,11 @@ public record WeekReport(
                 .max(Comparator.comparingLong(row -> Long.parseLong(row.get(3))))
                 .ifPresent(row -> sentences.add("Slowest hour: " + row.get(0) + ":00, nine of ten helped within "
                         + row.get(3) + " s, one took longer."));
+        long cards = SelfHelpTable.callsWithCards(now);
+        if (cards > 0) {
+            sentences.add("Self-help cards settled " + SelfHelpTable.callsSolvedByCards(now) + " of the " + cards
+                    + " calls with which they were shown.");
+        }
         long late = now.interventions().stream()
                 .filter(one -> one.handling().overdue().equals("OVER_LIMIT"))
                 .count();

@@ -40,6 +40,7 @@ public record WeekTables(Period week, Period before, ZoneId zone) {
                 forecast(),
                 ratings(),
                 reasons(),
+                selfHelp(),
                 sales(),
                 goods(),
                 uptime(),
@@ -238,6 +239,11 @@ public record WeekTables(Period week, Period before, ZoneId zone) {
         return period.interventions().stream()
                 .flatMap(one -> one.word().reasons().stream())
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    }
+
+    /** What self-help cards were worth. */
+    public Table selfHelp() {
+        return new SelfHelpTable(week, before).table();
     }
 
     /** Sales by day and hour. */

@@ -24,6 +24,7 @@ import org.samokasa.kiosk.help.HelpProblem;
 import org.samokasa.kiosk.help.HelpRating;
 import org.samokasa.kiosk.help.Helper;
 import org.samokasa.kiosk.help.ProblemDecision;
+import org.samokasa.kiosk.help.SelfHelpUse;
 
 /**
  * Weeks of a believable shop as its hub's journal would hold them: six lanes, three helpers, a rush at noon and in the
@@ -194,7 +195,8 @@ public final class ShopWeeks {
                 List.of(),
                 at,
                 problems(id, cause, goods),
-                random.nextInt(4) == 0 ? Optional.of("pl") : Optional.of("en"));
+                random.nextInt(4) == 0 ? Optional.of("pl") : Optional.of("en"),
+                cards(cause));
         at(at, new StoreCommand.HelpStep(new HelpCommand.Raise(call)));
         for (int seconds : new int[] {31, 61, 91, 301}) {
             at(at.plusSeconds(seconds), new StoreCommand.LookAtTheClock());
@@ -202,7 +204,10 @@ public final class ShopWeeks {
         if (random.nextInt(100) < 6) {
             at(
                     at.plusSeconds(10 + random.nextInt(60)),
-                    new StoreCommand.HelpStep(new HelpCommand.CancelByShopper(id, Optional.empty())));
+                    new StoreCommand.HelpStep(new HelpCommand.CancelByShopper(
+                            id,
+                            call.selfHelp()
+                                    .flatMap(cards -> cards.opened().stream().findFirst()))));
             return;
         }
         String by = HELPERS.get(random.nextInt(onDuty));
@@ -221,6 +226,13 @@ public final class ShopWeeks {
         if (random.nextInt(100) < 35) {
             rate(id, solved.plusSeconds(9), Duration.between(at, solved));
         }
+    }
+
+    /** Who calls sees cards, and every third reads one. */
+    private Optional<SelfHelpUse> cards(HelpCause cause) {
+        List<String> shown = List.of("FIND_BARCODE", "WEIGH_PRODUCE", "BAG_IT");
+        List<String> opened = order % 3 == 0 ? List.of("WEIGH_PRODUCE") : List.of();
+        return cause == HelpCause.SHOPPER_CALLED ? Optional.of(new SelfHelpUse(shown, opened)) : Optional.empty();
     }
 
     /** Shopkeepers' waits: many short ones and a few long. */

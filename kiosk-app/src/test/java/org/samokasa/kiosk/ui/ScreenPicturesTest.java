@@ -46,7 +46,15 @@ class ScreenPicturesTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void every_theme_draws_the_basket_and_the_questions_after_help(Theme theme) throws Exception {
-        for (String way : List.of("basket", "helped-question", "offer", "thanks-faces", "thanks-reasons")) {
+        for (String way : List.of(
+                "basket",
+                "assistance-raised",
+                "cards-tried",
+                "self-help-barcode_wont_scan",
+                "helped-question",
+                "offer",
+                "thanks-faces",
+                "thanks-reasons")) {
             ViewState view =
                     EveryScreen.ways().get(way).apply(new ScreenBench()).view();
             draw(view, theme, way + "-" + theme.name().toLowerCase(java.util.Locale.ROOT), 1080, 1920);

@@ -149,6 +149,42 @@ class LaneScenariosTest {
     }
 
     @Test
+    void a_shopper_who_calls_reads_a_card_and_goes_on_alone() {
+        play("""
+                scan MILK                         | problem none
+                touch help                        | help RAISED
+                attendant accept                  | help ACCEPTED
+                touch open-card BAG_IT            | help ACCEPTED
+                bag 1030 g                        | problem none help ACCEPTED
+                touch that-helped BAG_IT          | help none
+                touch pay                         | PAYING
+                card approve                      | RECEIPT paid
+                touch no-receipt                  | THANKS
+                """);
+        assertThat(lane.lane().helped()).isEmpty();
+        assertThat(lane.journal())
+                .anySatisfy(fact -> assertThat(fact).contains("HelpEnded", "\"selfHelp\":\"BAG_IT\""));
+    }
+
+    @Test
+    void who_arrives_first_ends_the_call_and_not_the_card() {
+        play("""
+                scan MILK
+                bag 1030 g
+                touch help                        | help RAISED
+                touch open-card WEIGH_PRODUCE
+                attendant accept                  | help ACCEPTED
+                attendant arrive                  | help ARRIVED
+                touch that-helped WEIGH_PRODUCE   | help ARRIVED
+                attendant solve                   | help none
+                touch solved                      | help none
+                """);
+        assertThat(lane.journal())
+                .anySatisfy(fact -> assertThat(fact).contains("SelfHelpOpened"))
+                .noneSatisfy(fact -> assertThat(fact).contains("HelpEnded", "selfHelp"));
+    }
+
+    @Test
     void a_stuck_shopper_is_offered_help_takes_it_and_says_how_it_was() {
         play("""
                 scan MILK

@@ -2,6 +2,7 @@ package org.samokasa.kiosk.virtual;
 
 import java.util.List;
 import org.samokasa.kiosk.domain.catalogue.ItemKey;
+import org.samokasa.kiosk.help.SelfHelp;
 import org.samokasa.kiosk.lane.LaneBench;
 import org.samokasa.kiosk.lane.command.ShopperCommand;
 import org.samokasa.sim.script.ScriptException;
@@ -27,6 +28,8 @@ final class ScriptWords {
             case "cancel" -> new ShopperCommand.CancelPayment();
             case "back" -> new ShopperCommand.BackToBasket();
             case "help" -> new ShopperCommand.CallHelp();
+            case "open-card" -> new ShopperCommand.OpenSelfHelp(SelfHelp.valueOf(words.get(1)));
+            case "that-helped" -> new ShopperCommand.SolveAlone(SelfHelp.valueOf(words.get(1)));
             case "look" -> new ShopperCommand.Touched();
             case "take-offer" -> new ShopperCommand.TakeOffer();
             case "decline-offer" -> new ShopperCommand.DeclineOffer();

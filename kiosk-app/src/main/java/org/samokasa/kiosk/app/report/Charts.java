@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
@@ -42,6 +44,9 @@ final class Charts {
         new Color(0xF3F7FA), new Color(0xBFDDF2), new Color(0x7FB8E0), new Color(0x4A98D0)
     };
 
+    /** More do not fit beside each other with their names. */
+    private static final int CARDS_SHOWN = 8;
+
     private static final int WIDTH = 900;
     private static final int HEIGHT = 380;
     /** Pixels for each: sharp on a phone and on paper. */
@@ -66,6 +71,7 @@ final class Charts {
                 Optional.of(
                         picture(bars(table, "toldSeconds", "heldPercent", "seconds that were told", "% that held")));
             case "ratings" -> Optional.of(picture(bars(table, "face", "count", "face, 4 is the happiest", "answers")));
+            case "selfHelp" -> Optional.of(picture(selfHelp(table)));
             case "sales" -> Optional.of(picture(heat(table)));
             case "uptime" -> Optional.of(picture(bars(table, "lane", "percent", "lane", "% of the shop's hours")));
             default -> Optional.empty();
@@ -160,6 +166,33 @@ final class Charts {
         chart.setYAxisGroupTitle(1, "% of all calls");
         chart.getStyler().setYAxisMin(1, 0.0);
         chart.getStyler().setYAxisMax(1, 100.0);
+        chart.getStyler().setXAxisLabelRotation(names.size() > 5 ? 20 : 0);
+        return chart;
+    }
+
+    /** The cards that settle most, over all causes: how often each was shown, read, and made the call unnecessary. */
+    private static CategoryChart selfHelp(Table table) {
+        Map<String, long[]> sums = new TreeMap<>();
+        for (List<String> row : table.rows()) {
+            long[] sum = sums.computeIfAbsent(WeekPages.words(row.get(0)), topic -> new long[3]);
+            sum[0] += Long.parseLong(row.get(2));
+            sum[1] += Long.parseLong(row.get(4));
+            sum[2] += Long.parseLong(row.get(5)) + Long.parseLong(row.get(6));
+        }
+        List<Map.Entry<String, long[]>> most = sums.entrySet().stream()
+                .sorted((a, b) -> Long.compare(b.getValue()[0], a.getValue()[0]))
+                .limit(CARDS_SHOWN)
+                .toList();
+        List<String> names = most.stream().map(Map.Entry::getKey).toList();
+        CategoryChart chart = category("", "calls");
+        String[] titles = {"shown", "read", "settled the call"};
+        Color[] colours = {BEFORE, NOW, SLOW};
+        for (int i = 0; i < titles.length; i++) {
+            int column = i;
+            List<Long> heights =
+                    most.stream().map(entry -> entry.getValue()[column]).toList();
+            chart.addSeries(titles[i], names, heights).setFillColor(colours[i]);
+        }
         chart.getStyler().setXAxisLabelRotation(names.size() > 5 ? 20 : 0);
         return chart;
     }

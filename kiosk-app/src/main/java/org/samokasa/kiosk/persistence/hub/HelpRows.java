@@ -12,8 +12,9 @@ import org.samokasa.kiosk.help.HelpEvent;
 import org.samokasa.kiosk.help.HelpPhase;
 import org.samokasa.kiosk.help.HelpProblem;
 import org.samokasa.kiosk.help.HelpRating;
+import org.samokasa.kiosk.help.SelfHelpUse;
 
-/** The central log of interventions: one row for each request, one for each of its problems and reasons. */
+/** The central log of interventions: one row for each request, one for each of its problems, reasons and cards. */
 final class HelpRows {
     /** A lane that was heard so long before a call counts as one that somebody has to look after. */
     private static final Duration IN_USE = Duration.ofMinutes(15);
@@ -29,6 +30,7 @@ final class HelpRows {
             raised(e.at(), e.call());
         } else if (event instanceof HelpEvent.CallWasUpdated e) {
             troubles(e.call());
+            cards(e.call());
         } else if (event instanceof HelpEvent.ProblemWasDecided e) {
             rows.update(
                     "UPDATE intervention_trouble SET decision = ? WHERE intervention_id = ? AND problem_id = ?",
@@ -71,6 +73,25 @@ final class HelpRows {
                 HelpClocks.SolveLevel.ON_TIME.name(),
                 Rows.time(at.minus(IN_USE)));
         troubles(call);
+        cards(call);
+    }
+
+    /** What a lane says of its cards only grows. */
+    private void cards(HelpCall call) throws SQLException {
+        List<String> shown = call.selfHelp().map(SelfHelpUse::shown).orElse(List.of());
+        List<String> opened = call.selfHelp().map(SelfHelpUse::opened).orElse(List.of());
+        for (int i = 0; i < shown.size(); i++) {
+            int order = opened.indexOf(shown.get(i));
+            rows.updateOrInsert(
+                    "UPDATE intervention_self_help SET position = ?, opened = CAST(? AS INTEGER)"
+                            + " WHERE intervention_id = ? AND topic = ?",
+                    "INSERT INTO intervention_self_help (position, opened, intervention_id, topic, ended)"
+                            + " VALUES (?, CAST(? AS INTEGER), ?, ?, FALSE)",
+                    i,
+                    order < 0 ? null : order + 1,
+                    call.requestId(),
+                    shown.get(i));
+        }
     }
 
     /** A problem that the lane no longer names was there all the same, so none is taken away. */
@@ -80,15 +101,16 @@ final class HelpRows {
             HelpProblem problem = problems.get(i);
             rows.updateOrInsert(
                     "UPDATE intervention_trouble SET position = ?, kind = ?, goods = ?, code = ?, grams_expected = ?,"
-                            + " grams_measured = ? WHERE intervention_id = ? AND problem_id = ?",
+                            + " grams_measured = ?, grams_goods = ? WHERE intervention_id = ? AND problem_id = ?",
                     "INSERT INTO intervention_trouble (position, kind, goods, code, grams_expected, grams_measured,"
-                            + " intervention_id, problem_id) VALUES (?,?,?,?,?,?,?,?)",
+                            + " grams_goods, intervention_id, problem_id) VALUES (?,?,?,?,?,?,?,?,?)",
                     i,
                     problem.kind(),
                     problem.lineName().orElse(null),
                     fact(problem, "code").orElse(null),
                     grams(problem, "gramsExpected"),
                     grams(problem, "gramsMeasured"),
+                    grams(problem, "gramsGoods"),
                     call.requestId(),
                     problem.problemId());
         }
@@ -160,7 +182,13 @@ final class HelpRows {
                     e.by(),
                     e.requestId());
             ended(e, HelpPhase.SOLVED);
-        } else if (event instanceof HelpEvent.HelpWasCancelled) {
+        } else if (event instanceof HelpEvent.HelpWasCancelled e) {
+            if (e.selfHelp().isPresent()) {
+                rows.update(
+                        "UPDATE intervention_self_help SET ended = TRUE WHERE intervention_id = ? AND topic = ?",
+                        e.requestId(),
+                        e.selfHelp().get());
+            }
             ended(event, HelpPhase.CANCELLED_BY_SHOPPER);
         } else if (event instanceof HelpEvent.HelpClearedItself) {
             ended(event, HelpPhase.AUTO_CLEARED);

@@ -80,14 +80,29 @@ final class PeriodRows {
                         .add(row.getString("reason")),
                 since,
                 until);
+        Map<String, List<Intervention.Card>> cards = cards(since, until);
         return rows.list(
                 "SELECT * FROM intervention WHERE " + RAISED + " ORDER BY raised_at, id",
                 row -> intervention(
                         row,
                         troubles.getOrDefault(row.getString("id"), List.of()),
-                        reasons.getOrDefault(row.getString("id"), List.of())),
+                        reasons.getOrDefault(row.getString("id"), List.of()),
+                        cards.getOrDefault(row.getString("id"), List.of())),
                 since,
                 until);
+    }
+
+    private Map<String, List<Intervention.Card>> cards(OffsetDateTime since, OffsetDateTime until) throws SQLException {
+        Map<String, List<Intervention.Card>> cards = new HashMap<>();
+        rows.list(
+                "SELECT c.* FROM intervention_self_help c JOIN intervention i ON i.id = c.intervention_id WHERE "
+                        + RAISED + " ORDER BY c.intervention_id, c.position",
+                row -> cards.computeIfAbsent(row.getString("intervention_id"), id -> new ArrayList<>())
+                        .add(new Intervention.Card(
+                                row.getString("topic"), Rows.maybeInt(row, "opened"), row.getBoolean("ended"))),
+                since,
+                until);
+        return cards;
     }
 
     private static Intervention.Trouble trouble(ResultSet row) throws SQLException {
@@ -98,10 +113,12 @@ final class PeriodRows {
                 Optional.ofNullable(row.getString("code")),
                 Rows.maybeInt(row, "grams_expected"),
                 Rows.maybeInt(row, "grams_measured"),
+                Rows.maybeInt(row, "grams_goods"),
                 Optional.ofNullable(row.getString("decision")));
     }
 
-    private static Intervention intervention(ResultSet row, List<Intervention.Trouble> troubles, List<String> reasons)
+    private static Intervention intervention(
+            ResultSet row, List<Intervention.Trouble> troubles, List<String> reasons, List<Intervention.Card> cards)
             throws SQLException {
         boolean solved = row.getBoolean("solved");
         Optional<Boolean> answered = row.wasNull() ? Optional.empty() : Optional.of(solved);
@@ -129,6 +146,7 @@ final class PeriodRows {
                         row.getString("action")),
                 new Intervention.Floor(row.getInt("helpers"), row.getInt("lanes_heard")),
                 new Intervention.Word(Rows.maybeInt(row, "faces"), answered, reasons),
-                troubles);
+                troubles,
+                cards);
     }
 }

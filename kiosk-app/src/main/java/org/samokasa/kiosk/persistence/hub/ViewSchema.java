@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class ViewSchema {
     /** Raised when a table changes: a view of another version is thrown away and rebuilt. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private static final List<String> TABLES = List.of(
             "CREATE TABLE IF NOT EXISTS view_state (id INTEGER PRIMARY KEY, version INTEGER NOT NULL,"
@@ -42,11 +42,14 @@ final class ViewSchema {
             "CREATE TABLE IF NOT EXISTS intervention_trouble (intervention_id VARCHAR NOT NULL,"
                     + " problem_id VARCHAR NOT NULL, position INTEGER NOT NULL, kind VARCHAR NOT NULL,"
                     + " goods VARCHAR, code VARCHAR, grams_expected INTEGER, grams_measured INTEGER,"
-                    + " decision VARCHAR, PRIMARY KEY (intervention_id, problem_id))",
+                    + " grams_goods INTEGER, decision VARCHAR, PRIMARY KEY (intervention_id, problem_id))",
             "CREATE TABLE IF NOT EXISTS intervention_reason (intervention_id VARCHAR NOT NULL,"
                     + " reason VARCHAR NOT NULL, PRIMARY KEY (intervention_id, reason))",
             "CREATE TABLE IF NOT EXISTS duty_stay (id BIGINT PRIMARY KEY, name VARCHAR NOT NULL, role VARCHAR NOT NULL,"
                     + " came_at TIMESTAMP WITH TIME ZONE NOT NULL, went_at TIMESTAMP WITH TIME ZONE)",
+            "CREATE TABLE IF NOT EXISTS intervention_self_help (intervention_id VARCHAR NOT NULL,"
+                    + " topic VARCHAR NOT NULL, position INTEGER NOT NULL, opened INTEGER,"
+                    + " ended BOOLEAN NOT NULL, PRIMARY KEY (intervention_id, topic))",
             "CREATE TABLE IF NOT EXISTS lane_heard (lane INTEGER PRIMARY KEY,"
                     + " at TIMESTAMP WITH TIME ZONE NOT NULL)",
             "CREATE TABLE IF NOT EXISTS lane_hour (lane INTEGER NOT NULL,"

@@ -5,7 +5,7 @@ import { h, money, day, languageName } from './view.js';
 import { adviceFor } from './knowledge.js';
 
 const linesShown = 4;
-const unitGrams = new Set(['gramsExpected', 'gramsMeasured']);
+const unitGrams = new Set(['gramsExpected', 'gramsMeasured', 'gramsGoods']);
 
 function evidenceValue(evidence) {
   if (unitGrams.has(evidence.key)) return say('grams', evidence.value);
@@ -202,5 +202,5 @@ export function requestCard(card, tile, { me, act, opened, far = null }) {
 /** One line about a request that is over. */
 export function endedLine(card) {
   const by = card.ending?.by ? ' ' + say('byName', card.ending.by) : '';
-  return h('li', {}, causeIcon(card.cause), h('b', {}, say('laneNumber', card.lane)), ` ${causeWords(card.cause)}: ${say(card.phase)}${by}`);
+  return h('li', {}, causeIcon(card.cause), h('b', {}, say('laneNumber', card.lane)), ` ${causeWords(card.cause)}: ${card.ending?.selfHelp ? say('solvedAlone', say('selfHelp' + card.ending.selfHelp)) : say(card.phase) + by}`);
 }

@@ -15,6 +15,7 @@ const titles = {
   forecast: ['Did the told wait hold?', 'By the seconds that shoppers were told: of a hundred, so many did not wait longer.'],
   ratings: ['What shoppers said', 'Answers by face.'],
   reasons: ['Why they said so', ''],
+  selfHelp: ['What self-help cards were worth', 'Cards that came with calls: shown, read, said to have helped, or read before the need went away by itself with nobody there.'],
   sales: ['When the shop sells', 'Sales by day and hour.'],
   goods: ['Goods that stop shoppers', 'For each 100 sales of them, with the field of the catalogue that is most likely wrong.'],
   uptime: ['How much lanes were there', 'Of the hours in which any lane was heard, less the time of open calls about machines and paper.'],
@@ -25,6 +26,7 @@ const heads = {
   count: 'calls', countBefore: 'before', per100: 'per 100 baskets', per100Before: 'before', shareSoFar: '% so far', p50Seconds: 'half within s',
   p90Seconds: '9 of 10 within s', p50SecondsBefore: 'half, before', p90SecondsBefore: '9 of 10, before', toldSeconds: 'told s', heldPercent: '% held',
   heldPercentBefore: 'before', machinesPerHost: 'machines per helper', per100Sales: 'per 100 sales', per100SalesBefore: 'before', salesBefore: 'before',
+  shownBefore: 'before', opened: 'read', ended: 'that helped', cleared: 'went away', solvedPercent: '% settled', solvedPercentBefore: 'before',
   busyMinutes: 'busy min', busyMinutesBefore: 'before', shopHours: 'shop h', heardHours: 'heard h', faultMinutes: 'fault min', percent: '% there', percentBefore: 'before',
 };
 const say = (text) => /^[A-Z][A-Z_]+$/.test(text) ? text[0] + text.slice(1).replaceAll('_', ' ').toLowerCase() : text;

@@ -183,10 +183,10 @@ class ReportsTest {
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> page.findElements(By.cssSelector("#tables img:not([hidden])"))
                                             .size()
-                                    == 7
+                                    == 8
                             && page.findElements(By.cssSelector("#tables .report"))
                                             .size()
-                                    == 12);
+                                    == 13);
             for (int width : new int[] {1440, 390}) {
                 page.executeCdpCommand(
                         "Emulation.setDeviceMetricsOverride",

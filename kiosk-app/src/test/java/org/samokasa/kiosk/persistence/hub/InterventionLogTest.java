@@ -25,6 +25,7 @@ import org.samokasa.kiosk.help.HelpProblem;
 import org.samokasa.kiosk.help.HelpRating;
 import org.samokasa.kiosk.help.Helper;
 import org.samokasa.kiosk.help.ProblemDecision;
+import org.samokasa.kiosk.help.SelfHelpUse;
 import org.samokasa.kiosk.insight.Intervention;
 import org.samokasa.kiosk.insight.Period;
 import org.samokasa.kiosk.insight.Stay;
@@ -53,8 +54,27 @@ class InterventionLogTest {
         return new HelpProblem(id, kind, "t", Optional.of("Olives"), true, List.of(evidence));
     }
 
+    private static HelpCall reading(HelpCall call) {
+        return new HelpCall(
+                call.requestId(),
+                call.lane(),
+                call.saleNumber(),
+                call.cause(),
+                call.title(),
+                call.evidence(),
+                call.openedAt(),
+                call.problems(),
+                call.language(),
+                Optional.of(
+                        new SelfHelpUse(List.of("BAG_IT", "LIGHT_ITEM", "NEW_TOPIC"), List.of("NEW_TOPIC", "BAG_IT"))));
+    }
+
     private static final HelpProblem WEIGHT = problem(
-            "p1", "WEIGHT_MISMATCH", new Evidence("gramsExpected", "540"), new Evidence("gramsMeasured", "-12"));
+            "p1",
+            "WEIGHT_MISMATCH",
+            new Evidence("gramsExpected", "540"),
+            new Evidence("gramsMeasured", "-12"),
+            new Evidence("gramsGoods", "340"));
 
     /** One request that goes through everything that can happen to one. */
     private static List<StoreEvent> life() {
@@ -80,7 +100,8 @@ class InterventionLogTest {
                 help(new HelpEvent.HelperArrived(START.plusSeconds(100), "r", "Anna")),
                 help(new HelpEvent.HelpTakenRemotely(START.plusSeconds(101), "r", "Anna")),
                 help(new HelpEvent.CallWasUpdated(
-                        START.plusSeconds(102), call(problem("p2", "UNKNOWN_ITEM", new Evidence("code", "590"))))),
+                        START.plusSeconds(102),
+                        reading(call(problem("p2", "UNKNOWN_ITEM", new Evidence("code", "590")))))),
                 help(new HelpEvent.ProblemWasDecided(
                         START.plusSeconds(103), "r", "p1", ProblemDecision.APPROVED, "Anna", "")),
                 help(new HelpEvent.HelpWasHandedOver(START.plusSeconds(104), "r", "Anna", "n", Optional.empty())),
@@ -127,6 +148,7 @@ class InterventionLogTest {
                             Optional.empty(),
                             OptionalInt.of(540),
                             OptionalInt.of(-12),
+                            OptionalInt.of(340),
                             Optional.of("APPROVED")),
                     new Intervention.Trouble(
                             "p2",
@@ -135,7 +157,12 @@ class InterventionLogTest {
                             Optional.of("590"),
                             OptionalInt.empty(),
                             OptionalInt.empty(),
-                            Optional.empty())));
+                            OptionalInt.empty(),
+                            Optional.empty())),
+            List.of(
+                    new Intervention.Card("BAG_IT", OptionalInt.of(2), false),
+                    new Intervention.Card("LIGHT_ITEM", OptionalInt.empty(), false),
+                    new Intervention.Card("NEW_TOPIC", OptionalInt.of(1), false)));
 
     private static void tell(HubView view, List<StoreEvent> events) throws IOException {
         for (int i = 0; i < events.size(); i++) {

@@ -79,6 +79,37 @@ class WeekOfAShopTest {
     }
 
     @Test
+    void every_self_help_card_of_the_journal_is_counted() {
+        long shown = 0;
+        long opened = 0;
+        long ended = 0;
+        for (StoreEvent event : EVENTS) {
+            if (event.at().isBefore(SECOND) || !(event instanceof StoreEvent.HelpHasChanged e)) {
+                continue;
+            }
+            if (e.event() instanceof HelpEvent.HelpWasRaised raised) {
+                shown += raised.call()
+                        .selfHelp()
+                        .map(cards -> cards.shown().size())
+                        .orElse(0);
+                opened += raised.call()
+                        .selfHelp()
+                        .map(cards -> cards.opened().size())
+                        .orElse(0);
+            } else if (e.event() instanceof HelpEvent.HelpWasCancelled cancelled) {
+                ended += cancelled.selfHelp().stream().count();
+            }
+        }
+        Table table = tables.selfHelp();
+        assertThat(shown).isPositive();
+        assertThat(opened).isPositive();
+        assertThat(sum(table, "shown")).isEqualTo(shown);
+        assertThat(sum(table, "opened")).isEqualTo(opened);
+        assertThat(sum(table, "ended")).isEqualTo(ended);
+        assertThat(table.rows()).extracting(row -> row.get(0)).contains("FIND_BARCODE", "WEIGH_PRODUCE", "BAG_IT");
+    }
+
+    @Test
     void every_export_has_a_line_for_each_row_and_a_cell_for_each_column() {
         for (Table table : tables.all()) {
             String[] lines = Csv.of(table).split("\r\n");
