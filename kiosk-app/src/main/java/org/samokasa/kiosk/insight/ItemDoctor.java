@@ -17,6 +17,9 @@ public final class ItemDoctor {
     /** Age checks are the law; only goods that were checked so often and never refused are worth a look. */
     static final int AGE_CHECKS_LEAST = 20;
 
+    /** The difference that a bag never looks at: weights that agree better than this cannot be told apart. */
+    private static final int AGREE_GRAMS = 25;
+
     private static final int SAMPLES = 5;
 
     private ItemDoctor() {}
@@ -35,6 +38,7 @@ public final class ItemDoctor {
      *
      * @param stops      requests in which they were the trouble
      * @param sales      in which they were sold
+     * @param weight     grams of one piece that the scale speaks for; empty where the lanes named no weight of the catalogue
      * @param difference middle of measured minus expected grams; empty when no scale was involved
      * @param codes      that were scanned and not known
      * @param samples    requests to look at
@@ -45,6 +49,7 @@ public final class ItemDoctor {
             Edit edit,
             long stops,
             long sales,
+            OptionalLong weight,
             OptionalLong difference,
             List<String> codes,
             List<String> samples) {
@@ -60,7 +65,8 @@ public final class ItemDoctor {
                     difference.isEmpty()
                             ? "weight differs"
                             : "scale shows " + (difference.getAsLong() < 0 ? "" : "+") + difference.getAsLong()
-                                    + " g against the catalogue";
+                                    + " g against the catalogue"
+                                    + (weight.isEmpty() ? "" : "; one weighs " + weight.getAsLong() + " g");
                 case BARCODE -> "code not known: " + String.join(" ", codes);
                 case PRICE -> "shoppers ask for the price";
                 case PICTURE -> "shoppers do not find it";
@@ -79,6 +85,7 @@ public final class ItemDoctor {
         for (Intervention one : period.interventions()) {
             for (Intervention.Trouble trouble : one.troubles()) {
                 trouble.goods()
+                        .filter(goods -> !wasNotPutDown(trouble))
                         .ifPresent(
                                 goods -> stops.computeIfAbsent(List.of(goods, trouble.kind()), key -> new ArrayList<>())
                                         .add(new Stop(goods, trouble.kind(), one.id(), trouble)));
@@ -94,6 +101,40 @@ public final class ItemDoctor {
                 .toList();
     }
 
+    /** Goods that are missing weigh nothing, which says nothing about what they weigh. */
+    private static boolean wasNotPutDown(Intervention.Trouble trouble) {
+        return trouble.goodsGrams().isPresent()
+                && difference(trouble).stream()
+                        .anyMatch(grams -> 2 * grams < -trouble.goodsGrams().getAsInt());
+    }
+
+    /** A wrong weight is wrong in the same way each time; chance is not. */
+    private static boolean agree(List<Long> differences) {
+        long middle = Tally.median(differences);
+        return differences.stream()
+                        .filter(grams -> Math.abs(grams - middle) <= AGREE_GRAMS)
+                        .count()
+                >= STOPS_LEAST;
+    }
+
+    private static OptionalLong difference(Intervention.Trouble trouble) {
+        return trouble.expected().isPresent() && trouble.measured().isPresent()
+                ? OptionalLong.of((long) trouble.measured().getAsInt()
+                        - trouble.expected().getAsInt())
+                : OptionalLong.empty();
+    }
+
+    /** The middle of what the catalogue said, put right by the middle of what the scale said. */
+    private static OptionalLong weight(List<Stop> stops, List<Long> differences) {
+        List<Long> catalogue = stops.stream()
+                .flatMap(stop -> stop.trouble().goodsGrams().stream().boxed())
+                .map(Integer::longValue)
+                .toList();
+        return catalogue.isEmpty() || differences.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(Tally.median(catalogue) + Tally.median(differences));
+    }
+
     private static Optional<Finding> finding(List<Stop> stops, long sales) {
         Stop first = stops.get(0);
         Optional<Edit> edit = edit(first.kind());
@@ -107,17 +148,19 @@ public final class ItemDoctor {
             return Optional.empty();
         }
         List<Long> differences = stops.stream()
-                .filter(stop -> stop.trouble().expected().isPresent()
-                        && stop.trouble().measured().isPresent())
-                .map(stop -> (long) stop.trouble().measured().getAsInt()
-                        - stop.trouble().expected().getAsInt())
+                .flatMap(stop -> difference(stop.trouble()).stream().boxed())
                 .toList();
+        OptionalLong weight = weight(stops, differences);
+        if (weight.isPresent() && !agree(differences)) {
+            return Optional.empty();
+        }
         return Optional.of(new Finding(
                 first.goods(),
                 first.kind(),
                 edit.get(),
                 requests,
                 sales,
+                weight,
                 differences.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Tally.median(differences)),
                 stops.stream()
                         .flatMap(stop -> stop.trouble().code().stream())

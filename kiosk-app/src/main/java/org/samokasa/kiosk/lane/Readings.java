@@ -61,8 +61,10 @@ public record Readings(
      * @param notice what the shopper was told last
      * @param payWished the shopper wants to pay and the bagging area is not settled yet: it goes on by itself when it is
      * @param friction what goes less well than it should
+     * @param bagTrail what came into the bagging area
      */
-    public record Shopper(Instant touched, Optional<Notice> notice, boolean payWished, Friction friction) {}
+    public record Shopper(
+            Instant touched, Optional<Notice> notice, boolean payWished, Friction friction, BagTrail bagTrail) {}
 
     /**
      * @param kind what the terminal asks, a name of the device API's prompts
@@ -96,7 +98,7 @@ public record Readings(
                 ScaleReading.NONE,
                 Map.of(),
                 new Terminal(Optional.empty(), false, Optional.empty()),
-                new Shopper(Instant.EPOCH, Optional.empty(), false, Friction.NONE),
+                new Shopper(Instant.EPOCH, Optional.empty(), false, Friction.NONE, BagTrail.LOST),
                 MachineTests.NONE);
     }
 
@@ -191,15 +193,15 @@ public record Readings(
     }
 
     public Readings notice(Optional<Notice> next) {
-        return with(new Shopper(touched(), next, payWished(), friction()));
+        return with(new Shopper(touched(), next, payWished(), friction(), bagTrail()));
     }
 
     public Readings touched(Instant at) {
-        return with(new Shopper(at, notice(), payWished(), friction()));
+        return with(new Shopper(at, notice(), payWished(), friction(), bagTrail()));
     }
 
     public Readings payWished(boolean wished) {
-        return with(new Shopper(touched(), notice(), wished, friction()));
+        return with(new Shopper(touched(), notice(), wished, friction(), bagTrail()));
     }
 
     public Friction friction() {
@@ -207,7 +209,15 @@ public record Readings(
     }
 
     public Readings friction(Friction next) {
-        return with(new Shopper(touched(), notice(), payWished(), next));
+        return with(new Shopper(touched(), notice(), payWished(), next, bagTrail()));
+    }
+
+    public BagTrail bagTrail() {
+        return shopper.bagTrail();
+    }
+
+    public Readings bagTrail(BagTrail next) {
+        return with(new Shopper(touched(), notice(), payWished(), friction(), next));
     }
 
     private Readings with(Shopper next) {

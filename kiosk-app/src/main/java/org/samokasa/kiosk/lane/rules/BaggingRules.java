@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.samokasa.kiosk.domain.basket.Line;
+import org.samokasa.kiosk.lane.BagTrail;
 import org.samokasa.kiosk.lane.Load;
+import org.samokasa.kiosk.lane.MachineState;
 import org.samokasa.kiosk.lane.Phase;
 import org.samokasa.kiosk.lane.Problem;
 import org.samokasa.kiosk.lane.Problem.Kind;
@@ -36,6 +39,20 @@ public final class BaggingRules {
         return Optional.of(still.grams() - lane.sale().get().bagExpectedGrams());
     }
 
+    static void read(Deciding d, Load load) {
+        d.learn(readings -> readings.bag(load, d.now()));
+        if (load instanceof Load.Still still) {
+            d.learn(readings -> readings.bagTrail(readings.bagTrail().still(still.grams(), d.now())));
+        }
+    }
+
+    /** What was put down while the scale was away has no weight. */
+    static void lookAt(Deciding d, MachineState state) {
+        if (state.machine().equals(Readings.BAGGING_SCALE) && !state.usable()) {
+            d.learn(readings -> readings.bagTrail(BagTrail.LOST));
+        }
+    }
+
     static void check(Deciding d) {
         if (d.lane().phase() != Phase.SHOPPING) {
             return;
@@ -48,6 +65,7 @@ public final class BaggingRules {
         Optional<Problem> open = d.sale().open(Kind.WEIGHT_MISMATCH);
         if (Math.abs(grams) <= tolerance(d)) {
             open.ifPresent(problem -> ProblemRules.end(d, problem, Outcome.CLEARED, "lane", ""));
+            d.learn(readings -> readings.bagTrail(BagTrail.right(((Load.Still) readings.bag()).grams())));
         } else if (grams > 0 && grams <= PIECE_GRAMS_MAX && d.sale().unweighed().isPresent()) {
             learn(d, d.sale().unweighed().get(), grams);
         } else if (open.isEmpty() && d.passed(looseSince(d), grace(d, grams))) {
@@ -83,13 +101,23 @@ public final class BaggingRules {
 
     private static void openProblem(Deciding d, int difference) {
         int expected = d.sale().bagExpectedGrams();
-        ProblemRules.open(
-                d,
-                Kind.WEIGHT_MISMATCH,
-                0,
-                Map.of(
-                        "gramsExpected", String.valueOf(expected),
-                        "gramsMeasured", String.valueOf(expected + difference)));
+        Map<String, String> evidence = new TreeMap<>();
+        evidence.put("gramsExpected", String.valueOf(expected));
+        evidence.put("gramsMeasured", String.valueOf(expected + difference));
+        d.readings().bagTrail().suspect(difference, tolerance(d)).ifPresent(step -> evidence.putAll(goods(d, step)));
+        ProblemRules.open(d, Kind.WEIGHT_MISMATCH, 0, evidence);
+    }
+
+    /** The goods it is about, where only one line can be meant; where it is not clear nobody is named. */
+    private static Map<String, String> goods(Deciding d, BagTrail.Step step) {
+        return d.sale()
+                .basket()
+                .line(step.line())
+                .map(line -> Map.of(
+                        "item", line.item().value(),
+                        "name", line.name(d.shop().homeLanguage().tag()),
+                        "gramsGoods", String.valueOf(step.catalogue())))
+                .orElse(Map.of());
     }
 
     private static Duration grace(Deciding d, int difference) {

@@ -165,9 +165,10 @@ public final class Decide {
         } else if (command instanceof MachineCommand.ProduceScaleRead read) {
             d.learn(readings -> readings.produce(read.load(), d.now()));
         } else if (command instanceof MachineCommand.BagScaleRead read) {
-            d.learn(readings -> readings.bag(read.load(), d.now()));
+            BaggingRules.read(d, read.load());
         } else if (command instanceof MachineCommand.MachineChanged changed) {
             d.learn(readings -> readings.machine(changed.state()));
+            BaggingRules.lookAt(d, changed.state());
         } else if (command instanceof MachineCommand.PaperDone done) {
             ReceiptRules.printed(d, done.job());
         } else if (command instanceof MachineCommand.PaperFailed failed) {

@@ -79,7 +79,8 @@ public final class Deciding {
     void record(LaneEvent event) {
         events.add(event);
         lane = lane.after(event);
-        readings = readings.friction(readings.friction().after(event));
+        readings = readings.friction(readings.friction().after(event))
+                .bagTrail(readings.bagTrail().after(event, readings.bag()));
     }
 
     void then(Effect effect) {

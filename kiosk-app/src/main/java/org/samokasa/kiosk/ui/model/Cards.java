@@ -167,7 +167,12 @@ final class Cards {
     private static Card weight(Scene scene, Problem problem) {
         boolean missing = Banners.missingGrams(scene) > 0;
         String key = missing ? "weight.missing" : "weight.extra";
-        List<Thumb> items = scene.newest(LAST_ITEMS).stream().map(scene::thumb).toList();
+        List<Thumb> items = Optional.ofNullable(problem.evidence().get("item"))
+                .filter(item -> SelfHelpChoice.isLess(problem) == missing)
+                .flatMap(scene::newestOf)
+                .map(line -> List.of(scene.thumb(line)))
+                .orElseGet(() ->
+                        scene.newest(LAST_ITEMS).stream().map(scene::thumb).toList());
         return plain(
                 missing ? "bag-put" : "bag-take",
                 scene.say("weight.headline"),

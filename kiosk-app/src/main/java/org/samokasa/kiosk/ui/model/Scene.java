@@ -107,6 +107,13 @@ record Scene(LaneView view, UiState ui, ShopFront front, LookUpGoods goods, Word
                 .toList();
     }
 
+    /** The newest line of these goods. */
+    Optional<Line> newestOf(String item) {
+        return basket().lines().stream()
+                .filter(line -> line.item().value().equals(item))
+                .reduce((earlier, later) -> later);
+    }
+
     ViewState.Thumb thumb(Line line) {
         return new ViewState.Thumb(name(line), line.picture());
     }

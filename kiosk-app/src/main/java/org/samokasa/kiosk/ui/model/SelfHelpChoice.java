@@ -134,7 +134,8 @@ final class SelfHelpChoice {
         };
     }
 
-    private static boolean isLess(Problem problem) {
+    /** Whether less lay there than should, when it was asked. */
+    static boolean isLess(Problem problem) {
         return Integer.parseInt(problem.evidence().get("gramsMeasured"))
                 < Integer.parseInt(problem.evidence().get("gramsExpected"));
     }
