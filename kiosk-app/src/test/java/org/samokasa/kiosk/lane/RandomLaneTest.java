@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.samokasa.kiosk.domain.catalogue.ItemKey;
 import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.domain.money.Money;
+import org.samokasa.kiosk.help.SelfHelp;
 import org.samokasa.kiosk.lane.CardPayment.CardFacts;
 import org.samokasa.kiosk.lane.command.HubCommand;
 import org.samokasa.kiosk.lane.command.MachineCommand;
@@ -149,7 +150,18 @@ class RandomLaneTest {
             case 5 -> new ShopperCommand.CancelPayment();
             case 6 -> new ShopperCommand.BackToBasket();
             case 7 -> new ShopperCommand.AnswerReceipt(chance.nextBoolean());
-            default -> chance.nextBoolean() ? new ShopperCommand.CallHelp() : new ShopperCommand.CancelHelp();
+            default -> help(chance);
+        };
+    }
+
+    private static ShopperCommand help(Random chance) {
+        SelfHelp topic = SelfHelp.values()[chance.nextInt(SelfHelp.values().length)];
+        return switch (chance.nextInt(5)) {
+            case 0 -> new ShopperCommand.CancelHelp();
+            case 1 -> new ShopperCommand.LookAtHelp(List.of(topic));
+            case 2 -> new ShopperCommand.OpenSelfHelp(topic);
+            case 3 -> new ShopperCommand.SolveAlone(topic);
+            default -> new ShopperCommand.CallHelp(List.of(topic));
         };
     }
 
