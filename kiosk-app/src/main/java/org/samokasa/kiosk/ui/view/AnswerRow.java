@@ -9,6 +9,7 @@ import javax.swing.JPanel;
 import org.samokasa.kiosk.ui.model.Control;
 import org.samokasa.kiosk.ui.model.ViewState.Tile;
 import org.samokasa.kiosk.ui.theme.Look;
+import org.samokasa.kiosk.ui.theme.Pictures;
 import org.samokasa.kiosk.ui.theme.Type;
 
 /** Self-help cards side by side, each a picture with its name. A card that stays keeps its component, as in a grid. */
@@ -117,7 +118,7 @@ final class AnswerRow extends JPanel {
         @Override
         protected void paintLabel(Graphics2D g) {
             int edge = look().mm(EDGE_MM);
-            Ink.goods(g, tile.picture(), tile.name(), (getWidth() - picture) / 2, edge, picture);
+            Pictures.paint(g, tile.picture(), (getWidth() - picture) / 2, edge, picture);
             g.setFont(look().font(Type.STRONG));
             g.setColor(ink());
             FontMetrics metrics = g.getFontMetrics();

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.samokasa.kiosk.ui.model.ViewState.Thumb;
 import org.samokasa.kiosk.ui.theme.Look;
+import org.samokasa.kiosk.ui.theme.Pictures;
 import org.samokasa.kiosk.ui.theme.Token;
 import org.samokasa.kiosk.ui.theme.Type;
 
@@ -89,9 +90,8 @@ final class StepsView extends Drawn {
     }
 
     private void paintStep(Graphics2D g, int index, int x, int y) {
-        Thumb step = shown.get(index);
         int number = look.mm(NUMBER_MM);
-        Ink.goods(g, step.picture(), step.name(), x, y, look.mm(PICTURE_MM));
+        Pictures.paint(g, shown.get(index).picture(), x, y, look.mm(PICTURE_MM));
         Ink.box(g, x, y, number, number, number, Token.PRIMARY.color());
         g.setFont(look.font(Type.LABEL));
         g.setColor(Token.ON_PRIMARY.color());
