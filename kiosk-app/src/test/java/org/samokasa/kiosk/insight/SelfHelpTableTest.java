@@ -37,8 +37,8 @@ class SelfHelpTableTest {
     }
 
     private static List<List<String>> rows(Intervention... calls) {
-        Period week = new Period(AT, AT.plusSeconds(60), List.of(calls), List.of(), List.of(), List.of());
-        Period before = new Period(AT, AT, List.of(), List.of(), List.of(), List.of());
+        Period week = new Period(AT, AT.plusSeconds(60), List.of(calls), List.of(), List.of(), List.of(), List.of());
+        Period before = new Period(AT, AT, List.of(), List.of(), List.of(), List.of(), List.of());
         return new SelfHelpTable(week, before).table().rows();
     }
 

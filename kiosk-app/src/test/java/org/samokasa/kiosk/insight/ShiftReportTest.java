@@ -39,6 +39,7 @@ class ShiftReportTest {
                         ""),
                 new Intervention.Floor(2, 4),
                 new Intervention.Word(faces, solved, List.of()),
+                List.of(),
                 List.of());
     }
 

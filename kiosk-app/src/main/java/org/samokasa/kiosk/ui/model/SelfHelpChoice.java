@@ -84,6 +84,9 @@ final class SelfHelpChoice {
     }
 
     static Situation situation(Scene scene) {
+        if (beneath(scene) == ScreenId.PAUSED) {
+            return Situation.NOT_SERVING;
+        }
         if (scene.ui().open() instanceof UiState.Open.Languages) {
             return Situation.LANGUAGES;
         }
