@@ -25,8 +25,12 @@ import org.samokasa.kiosk.words.WordFiles;
 /** Which cards come with help, and what a shopper can do with them. */
 class SelfHelpCardsTest {
     /** Screens on which nothing helps but somebody who comes. */
-    private static final Set<ScreenId> WITHOUT =
-            Set.of(ScreenId.LANE_CLOSED, ScreenId.OUT_OF_SERVICE, ScreenId.STAFF_MACHINES, ScreenId.STAFF_MACHINE);
+    private static final Set<ScreenId> WITHOUT = Set.of(
+            ScreenId.PAUSED,
+            ScreenId.LANE_CLOSED,
+            ScreenId.OUT_OF_SERVICE,
+            ScreenId.STAFF_MACHINES,
+            ScreenId.STAFF_MACHINE);
 
     private static Stream<String> ways() {
         return EveryScreen.ways().keySet().stream().filter(way -> !way.equals("assistance-here"));
