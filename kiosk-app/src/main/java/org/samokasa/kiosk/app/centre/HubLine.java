@@ -25,16 +25,13 @@ import org.samokasa.kiosk.web.CentreDesk;
 
 /**
  * The way to one hub. Threads, connections and places are its own, so that a hub that is slow, silent or broken keeps
- * nobody else waiting. Nothing here waits; every question ends in an answer or a failure within seconds.
+ * nobody else waiting. Nothing here waits; every question ends in an answer or a failure within {@link #ANSWER}.
  */
 final class HubLine implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(3);
 
-    /** Longer than a phone line with an unlucky packet needs. */
-    private static final Duration ANSWER = Duration.ofSeconds(4);
-
     /** A hub compares PINs one after the other, each some tenths of a second, and forces what it takes to its disk. */
-    private static final Duration DONE = Duration.ofSeconds(8);
+    private static final Duration ANSWER = Duration.ofSeconds(8);
 
     /** Questions under way at once. */
     private static final int AT_ONCE_MAX = 50;
@@ -76,7 +73,7 @@ final class HubLine implements AutoCloseable {
     }
 
     CompletableFuture<CentreDesk.Answer> get(String path, String session) {
-        return ask(request(path, session).GET().build(), ANSWER);
+        return ask(request(path, session).GET().build());
     }
 
     CompletableFuture<CentreDesk.Answer> post(String path, String session, Optional<String> actionId, byte[] body) {
@@ -84,7 +81,7 @@ final class HubLine implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         actionId.ifPresent(id -> request.header("X-Action-Id", id));
-        return ask(request.build(), DONE);
+        return ask(request.build());
     }
 
     private HttpRequest.Builder request(String path, String session) {
@@ -96,7 +93,7 @@ final class HubLine implements AutoCloseable {
         return request;
     }
 
-    private CompletableFuture<CentreDesk.Answer> ask(HttpRequest request, Duration patience) {
+    private CompletableFuture<CentreDesk.Answer> ask(HttpRequest request) {
         if (!places.tryAcquire()) {
             return CompletableFuture.failedFuture(
                     new IOException(address.id() + " has " + AT_ONCE_MAX + " questions open"));
@@ -107,7 +104,7 @@ final class HubLine implements AutoCloseable {
             heard();
             return new CentreDesk.Answer(response.statusCode(), response.body());
         });
-        answer.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).whenComplete((done, failure) -> {
+        answer.orTimeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS).whenComplete((done, failure) -> {
             places.release();
             // After a time-out the exchange itself is still there.
             sent.cancel(true);

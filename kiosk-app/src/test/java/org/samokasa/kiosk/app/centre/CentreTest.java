@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,7 +17,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -50,8 +55,21 @@ class CentreTest {
         }
     }
 
-    /** A hub that answers as told: what follows the headers of the event stream is whatever a test wants. */
-    private String badHub(byte[] stream) throws IOException {
+    /** What a hub does with an event stream, its headers said. */
+    private interface Talk {
+        void talk(Socket socket) throws IOException;
+    }
+
+    private static Talk forEver(String words) {
+        return socket -> {
+            while (true) {
+                socket.getOutputStream().write(words.getBytes(US_ASCII));
+            }
+        };
+    }
+
+    /** A hub that lets Ola in, and then does as told. */
+    private String hub(Talk stream) throws IOException {
         bad = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(() -> {
             while (!bad.isClosed()) {
@@ -70,16 +88,14 @@ class CentreTest {
         return "http://127.0.0.1:" + bad.getLocalPort();
     }
 
-    private static void answer(Socket socket, byte[] stream) {
+    private static void answer(Socket socket, Talk stream) {
         try (socket) {
             String head = head(socket.getInputStream());
             OutputStream out = socket.getOutputStream();
             if (head.contains(" /api/events")) {
                 out.write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n".getBytes(US_ASCII));
-                while (true) {
-                    out.write(stream);
-                    out.flush();
-                }
+                stream.talk(socket);
+                return;
             }
             String body = head.contains("/house") ? HOUSE : "{\"session\":\"s\",\"name\":\"Ola\",\"role\":\"REMOTE\"}";
             out.write(("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
@@ -124,14 +140,6 @@ class CentreTest {
         return JsonLook.into(entrance.body().getBytes(UTF_8)).text("session").orElse("");
     }
 
-    private static String standing(HttpResponse<String> entrance, String shop) {
-        return JsonLook.into(entrance.body().getBytes(UTF_8)).list("shops").stream()
-                .filter(line -> line.text("shop").orElse("").equals(shop))
-                .findFirst()
-                .flatMap(line -> line.text("standing"))
-                .orElse("");
-    }
-
     /** What a page hears, line by line. */
     private LinkedBlockingQueue<String> listen(String session) {
         LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
@@ -160,15 +168,23 @@ class CentreTest {
         }
     }
 
+    /** A shop that is slow to let somebody in comes a little later than the page. */
+    private static void awaitLive(LinkedBlockingQueue<String> page, String... names) throws InterruptedException {
+        Set<String> missing = new HashSet<>(Set.of(names));
+        while (!missing.isEmpty()) {
+            String line = await(page, "\"standing\":\"LIVE\"");
+            missing.removeIf(name -> line.startsWith("data:" + name + " "));
+        }
+    }
+
     @Test
     void a_pin_opens_the_shops_that_know_it_and_another_one_opens_the_rest() throws Exception {
         shops = new TwoShops(folder, TwoShops.OLA_IN_THE_SOUTH);
         HttpResponse<String> in = signIn("", "{\"name\":\"Ola\",\"pin\":\"" + TwoShops.OLA + "\"}");
         assertThat(in.statusCode()).isEqualTo(200);
-        assertThat(standing(in, "north")).isEqualTo("TRYING");
-        assertThat(standing(in, "south")).isEqualTo("PIN_WRONG");
         LinkedBlockingQueue<String> page = listen(session(in));
-        await(page, "data:north ", "\"standing\":\"LIVE\"");
+        await(page, "\"shop\":\"south\"", "\"standing\":\"PIN_WRONG\"");
+        awaitLive(page, "north");
         HttpResponse<String> more = signIn(
                 session(in), "{\"name\":\"Ola\",\"pin\":\"" + TwoShops.OLA_IN_THE_SOUTH + "\",\"shop\":\"south\"}");
         assertThat(session(more)).isEqualTo(session(in));
@@ -193,7 +209,7 @@ class CentreTest {
         shops = new TwoShops(folder, TwoShops.OLA);
         String ola = session(signIn("", "{\"name\":\"Ola\",\"pin\":\"" + TwoShops.OLA + "\"}"));
         LinkedBlockingQueue<String> page = listen(ola);
-        await(page, "data:south ", "\"standing\":\"LIVE\"");
+        awaitLive(page, "north", "south");
         try (LaneDouble four = shops.south.lane(4)) {
             four.awaitAcknowledgement(four.say(new HelpRaised(LaneDouble.ageCheck("r 1ä", 4))));
             String accept = "/shops/south/requests/r%201%C3%A4/accept";
@@ -250,7 +266,7 @@ class CentreTest {
         shops = new TwoShops(folder, TwoShops.OLA);
         String ola = session(signIn("", "{\"name\":\"Ola\",\"pin\":\"" + TwoShops.OLA + "\"}"));
         LinkedBlockingQueue<String> page = listen(ola);
-        await(page, "data:north ", "\"standing\":\"LIVE\"");
+        awaitLive(page, "north", "south");
         shops.killNorth();
         java.nio.file.Files.delete(folder.resolve("north-data").resolve("console-sessions"));
         shops.startNorth();
@@ -261,25 +277,53 @@ class CentreTest {
 
     @Test
     void a_hub_that_never_ends_its_line_is_left_and_holds_up_nobody() throws Exception {
-        String west = badHub("data: and on, and on, ".getBytes(US_ASCII));
+        String west = hub(forEver("data: and on, and on, "));
         shops = new TwoShops(folder, TwoShops.OLA, TwoShops.shop("west", "West End", west, "k"));
         String ola = session(signIn("", "{\"name\":\"Ola\",\"pin\":\"" + TwoShops.OLA + "\"}"));
         LinkedBlockingQueue<String> page = listen(ola);
+        awaitLive(page, "south");
         await(page, "data:west ", "\"standing\":\"NO_CONTACT\"");
         assertThat(post("/shops/south/lanes/1/close", ola, "1", "{}").body()).isEqualTo("{\"changed\":true}");
     }
 
     @Test
     void a_hub_that_floods_loses_its_own_line_and_no_other() throws Exception {
-        String west = badHub("event: lane\ndata: not\rdata: json\n\n".getBytes(US_ASCII));
+        String west = hub(forEver("event: lane\ndata: not\rdata: json\n\n"));
         shops = new TwoShops(folder, TwoShops.OLA, TwoShops.shop("west", "West End", west, "k"));
         String ola = session(signIn("", "{\"name\":\"Ola\",\"pin\":\"" + TwoShops.OLA + "\"}"));
         LinkedBlockingQueue<String> page = listen(ola);
+        awaitLive(page, "south");
         await(page, "data:west not");
         assertThat(post("/shops/south/lanes/1/close", ola, "1", "{}").body()).isEqualTo("{\"changed\":true}");
         try (LaneDouble four = shops.south.lane(4)) {
             four.say(new HelpRaised(LaneDouble.weight("s1", 4)));
             await(page, "data:south ", "\"id\":\"s1\"");
         }
+    }
+
+    @Test
+    void a_hub_sees_a_page_go() throws Exception {
+        CountDownLatch gone = new CountDownLatch(1);
+        String west = hub(socket -> {
+            socket.getOutputStream().write("event: snapshot\ndata: {}\n\n".getBytes(US_ASCII));
+            if (socket.getInputStream().read() < 0) {
+                gone.countDown();
+            }
+        });
+        shops = new TwoShops(folder, TwoShops.OLA, TwoShops.shop("west", "West End", west, "k"));
+        String ola = session(signIn("", "{\"name\":\"Ola\",\"pin\":\"" + TwoShops.OLA + "\"}"));
+        URI url = URI.create(shops.centre.url());
+        String key = url.getQuery().substring("token=".length());
+        try (Socket page = new Socket(url.getHost(), url.getPort())) {
+            page.getOutputStream()
+                    .write(("GET /api/events?token=" + key + "&session=" + ola + " HTTP/1.0\r\n\r\n")
+                            .getBytes(US_ASCII));
+            BufferedReader lines = new BufferedReader(new InputStreamReader(page.getInputStream(), UTF_8));
+            Stream<String> heard = lines.lines()
+                    .filter(line -> line.contains("\"shop\":\"west\"") && line.contains("\"standing\":\"LIVE\""));
+            assertThat(heard.limit(1)).hasSize(1);
+            assertThat(gone.getCount()).isEqualTo(1);
+        }
+        assertThat(gone.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 }
