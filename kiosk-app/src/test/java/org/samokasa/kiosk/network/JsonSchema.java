@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Describes a record as a JSON Schema (draft 2020-12), from its declaration alone: the documents in docs/messages. */
@@ -69,7 +70,9 @@ public final class JsonSchema {
             boolean mayBeMissing = part.getType() == Optional.class
                     || part.getType() == OptionalInt.class
                     || part.getType() == OptionalLong.class
-                    || part.getType() == List.class;
+                    || part.getType() == List.class
+                    || part.getType() == Set.class
+                    || part.getType() == Map.class;
             if (!mayBeMissing) {
                 required.add(part.getName());
             }
@@ -89,7 +92,9 @@ public final class JsonSchema {
                 return ordered("type", "object", "additionalProperties", of(arguments[1]));
             }
             Map<String, Object> content = of(arguments[0]);
-            return generic.getRawType() == List.class ? ordered("type", "array", "items", content) : content;
+            return generic.getRawType() == List.class || generic.getRawType() == Set.class
+                    ? ordered("type", "array", "items", content)
+                    : content;
         }
         Class<?> plain = (Class<?>) type;
         if (plain == String.class) {

@@ -81,6 +81,7 @@ final class ConsoleOpenApi {
 
     private void people() {
         get("/house", "What a page has to know before anybody signs in", ConsoleStaff.House.class);
+        get("/session", "Whose session the device holds", SignInApi.HolderBody.class);
         post(
                 "/sign-in",
                 "Somebody shows who they are and comes on duty",
