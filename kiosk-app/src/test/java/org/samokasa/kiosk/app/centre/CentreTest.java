@@ -217,9 +217,13 @@ class CentreTest {
                     .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(200))
                     .satisfies(answer -> assertThat(answer.body()).isEqualTo("{\"changed\":true}"));
             assertThat(four.awaitCommand()).isEqualTo(new HubCommand.HelpAccepted("r 1ä", "Ola", 40));
-            assertThat(post(accept, ola, "7", "{}").body())
+            String message = "/shops/south/lanes/4/message";
+            String text = "{\"text\":\"One moment, please.\"}";
+            assertThat(post(message, ola, "m1", text).body()).isEqualTo("{\"changed\":true}");
+            assertThat(post(message, ola, "m1", text).body())
                     .as("the hub knows the repeat by its id")
-                    .isEqualTo("{\"changed\":true}");
+                    .isEqualTo("{\"changed\":false}");
+            assertThat(post(message, ola, "m2", text).body()).isEqualTo("{\"changed\":true}");
             assertThat(post(accept, ola, "8", "{}").body()).isEqualTo("{\"changed\":false}");
             assertThat(post("/shops/north/requests/r1/accept", ola, "9", "{}"))
                     .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(404))
