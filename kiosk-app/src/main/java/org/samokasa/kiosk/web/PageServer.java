@@ -25,6 +25,8 @@ final class PageServer implements AutoCloseable {
     private static final HttpString TOKEN_HEADER = new HttpString("X-Console-Token");
     /** On the class path, apart from the classes. */
     private static final String PAGE_FOLDER = "org/samokasa/kiosk/web/page";
+    /** The kiosk's own: a podium's browser may have no letters for Hindi. */
+    private static final String FONT_FOLDER = "org/samokasa/kiosk/ui/fonts";
 
     private static final int IO_THREADS = 2;
     private static final int WORKER_THREADS = 4;
@@ -44,7 +46,8 @@ final class PageServer implements AutoCloseable {
      */
     PageServer(String host, int port, String key, String page, HttpHandler api, HttpHandler events) {
         this.key = key.getBytes(StandardCharsets.UTF_8);
-        PathHandler paths = Handlers.path(files(page));
+        PathHandler paths = Handlers.path(files(PAGE_FOLDER, page));
+        paths.addPrefixPath("/fonts", files(FONT_FOLDER, page));
         paths.addPrefixPath("/api", withKey(api));
         paths.addExactPath("/api/events", withKey(events));
         this.undertow = Undertow.builder()
@@ -55,9 +58,9 @@ final class PageServer implements AutoCloseable {
                 .build();
     }
 
-    private static HttpHandler files(String welcome) {
+    private static HttpHandler files(String folder, String welcome) {
         ResourceHandler files =
-                new ResourceHandler(new ClassPathResourceManager(PageServer.class.getClassLoader(), PAGE_FOLDER));
+                new ResourceHandler(new ClassPathResourceManager(PageServer.class.getClassLoader(), folder));
         files.setWelcomeFiles(welcome);
         files.setDirectoryListingEnabled(false);
         return files;

@@ -1,15 +1,22 @@
 // A card for each request: what, where, since when, what there is to see, and what can be done about it.
 import { say, known, count, causeWords } from './words.js';
 import { icon, causeIcon } from './icons.js';
-import { h, money, day, languageName } from './view.js';
+import { h, money, amount, day, languageName } from './view.js';
 import { adviceFor } from './knowledge.js';
 
 const linesShown = 4;
 const unitGrams = new Set(['gramsExpected', 'gramsMeasured', 'gramsGoods']);
 
-function evidenceValue(evidence) {
-  if (unitGrams.has(evidence.key)) return say('grams', evidence.value);
-  return evidence.key === 'bornOnOrBefore' ? day(evidence.value) : evidence.value;
+function evidenceValue({ key, value }) {
+  if (unitGrams.has(key)) return say('grams', value);
+  switch (key) {
+    case 'bornOnOrBefore': return day(value);
+    case 'amount': return amount(value);
+    case 'again': return say('againValue'); // its value is the request that was not solved
+    case 'friction': return known('friction' + value) ?? value;
+    case 'device': return known('machine-' + value) ?? value;
+    default: return value;
+  }
 }
 
 function evidenceList(evidence) {
@@ -77,7 +84,7 @@ function problemActions(card, problem, mine, me, act, far) {
 }
 
 function problemPart(card, problem, mine, me, act, far) {
-  const title = card.problems.length > 1 || problem.title !== card.title ? problem.title : null;
+  const title = card.problems.length > 1 || problem.kind !== card.cause ? causeWords(problem.kind, problem.title) : null;
   return h('section', { class: 'problem' },
     title || problem.lineName ? h('h4', {}, [title, problem.lineName].filter(Boolean).join(' \u00b7 ')) : null,
     evidenceList(problem.evidence), problemActions(card, problem, mine, me, act, far));

@@ -1,5 +1,5 @@
 // A help centre's page: the open requests of many shops in one order, and what each hub lets somebody far away do about them.
-import { say, causeWords } from './words.js';
+import { say, refusal, causeWords } from './words.js';
 import { icon } from './icons.js';
 import { h, clockTime, timeIn } from './view.js';
 import { listen, post, sendKept } from './net.js';
@@ -37,7 +37,7 @@ const actIn = (shop) => async (path, { ask, kind, told, to, first, words, ...bod
   }
   let failure = first ? await post(place + first, { by: me }) : null;
   if (!failure || failure.error === 'kept') failure = await post(place + path, { by: me, ...body });
-  if (failure) notice(`${shop.line.name}: ${say(failure.error, failure.detail)}`);
+  if (failure) notice(`${shop.line.name}: ${refusal(failure)}`);
   else if (told) notice(say('sent'));
 };
 
@@ -178,7 +178,7 @@ const again = listen({
   },
   standing: of((shop, line) => {
     shop.line = line;
-    if (line.standing === 'LIVE') sendKept((outcome, action, failure) => notice(failure ? say(failure.error, failure.detail) : say(outcome, shop.line.name)), `/shops/${line.shop}/`);
+    if (line.standing === 'LIVE') sendKept((outcome, action, failure) => notice(failure ? refusal(failure) : say(outcome, shop.line.name)), `/shops/${line.shop}/`);
     paintShops();
     paintRequests();
   }),

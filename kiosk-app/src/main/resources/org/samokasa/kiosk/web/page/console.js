@@ -1,5 +1,5 @@
 // The attendant's console: holds what the hub tells, paints it, ticks the ages, and makes itself heard.
-import { say, causeWords } from './words.js';
+import { say, refusal, causeWords } from './words.js';
 import { icon } from './icons.js';
 import { h } from './view.js';
 import { listen, post, get } from './net.js';
@@ -29,7 +29,7 @@ async function act(path, { ask, kind, told, ...body }) {
     Object.assign(body, given);
   }
   const failure = await post(path, { by: me, ...body });
-  if (failure) notice(say(failure.error, failure.detail));
+  if (failure) notice(refusal(failure));
   else if (told) notice(say('sent'));
   if (failure?.error === 'NOT_SIGNED_IN') signIn();
 }
@@ -121,7 +121,7 @@ const again = listen({
   clock: (skew) => { page.clockSkew = skew; },
   link: (up) => { page.up = up; paintBar(); },
   refused: () => notice(say('noToken'), true),
-  kept: (outcome, action, failure) => notice(failure ? say(failure.error, failure.detail) : say(outcome, action.path)),
+  kept: (outcome, action, failure) => notice(failure ? refusal(failure) : say(outcome, action.path)),
   snapshot: ({ state }) => {
     Object.assign(shop, { shop: state.shop, brokerUp: state.brokerUp, onDuty: state.onDuty, requests: state.requests, ended: state.ended });
     shop.lanes = new Map(state.lanes.map((tile) => [tile.lane, tile]));

@@ -75,7 +75,7 @@ export function paintLink([style, drawing, word]) {
 export function beginFrame(paintBar, paintAll) {
   by('who').addEventListener('click', () => signIn());
   by('language').replaceChildren(...languages.map(([tag, name]) => h('option', { value: tag }, name)));
-  by('language').addEventListener('change', async () => { switchLanguage(by('language').value); await loadKnowledge(); paintAll(); });
+  by('language').addEventListener('change', async () => { await switchLanguage(by('language').value); await loadKnowledge(); paintAll(); });
   by('knowledge').addEventListener('click', () => { by('typed').value = ''; by('found').replaceChildren(...foundCards('')); by('knowledge-box').showModal(); });
   by('typed').addEventListener('input', () => by('found').replaceChildren(...foundCards(by('typed').value)));
   by('knowledge-close').addEventListener('click', () => by('knowledge-box').close());

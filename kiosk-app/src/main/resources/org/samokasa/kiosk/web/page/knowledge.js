@@ -5,7 +5,8 @@ import { h, day } from './view.js';
 
 const books = {};
 async function load(tag) {
-  if (!books[tag]) books[tag] = await (await fetch(`knowledge/${tag}.json`)).json();
+  const answer = books[tag] ? null : await fetch(`knowledge/${tag}.json`).catch(() => null);
+  if (answer?.ok) books[tag] = await answer.json();
 }
 await load(currentLanguage());
 

@@ -1,6 +1,6 @@
 // The report for whoever takes over: what is open now, who was on duty, what the hours before were like.
 import { say, causeWords } from './words.js';
-import { h, clockTime, shortTime, moment } from './view.js';
+import { h, clockTime, shortTime, dayAndTime } from './view.js';
 import { get } from './net.js';
 
 const hoursOffered = [4, 8, 12, 24];
@@ -11,7 +11,7 @@ const list = (items) => (items.length ? h('ul', { class: 'report' }, items) : h(
 
 function done(card) {
   const decisions = card.problems.filter((problem) => problem.decided).map((problem) =>
-    `${problem.lineName ?? problem.title} ${say(problem.decided.decision)} ${say('byName', problem.decided.by)} ${problem.decided.reason}`.trim());
+    `${problem.lineName ?? causeWords(problem.kind, problem.title)} ${say(problem.decided.decision)} ${say('byName', problem.decided.by)} ${problem.decided.reason}`.trim());
   const end = [say(card.phase), card.ending?.by ? say('byName', card.ending.by) : '', card.ending?.action ?? ''].filter(Boolean).join(' ');
   return line(card, [end, ...decisions].join(' \u00b7 '));
 }
@@ -51,7 +51,7 @@ function chooser(again) {
 /** Fills the report's dialog, and again when other hours are chosen. */
 export async function showShift(box, shop, close) {
   const report = await get(`/shift?hours=${hours}`);
-  box.replaceChildren(...[h('header', {}, h('h2', { id: 'shift-title' }, `${say('shift')} \u00b7 ${moment(new Date())}`),
+  box.replaceChildren(...[h('header', {}, h('h2', { id: 'shift-title' }, `${say('shift')} \u00b7 ${dayAndTime(new Date())}`),
     chooser(() => showShift(box, shop, close)),
     h('button', { type: 'button', class: 'quiet', onclick: () => print() }, say('print')),
     h('button', { type: 'button', class: 'quiet', 'data-key': 'shift-close', onclick: close }, say('close'))),

@@ -1,6 +1,6 @@
 // Who works at this device: name and PIN, a quick change to somebody else, going off duty.
-import { say } from './words.js';
-import { h } from './view.js';
+import { refusal } from './words.js';
+import { h, clockTime } from './view.js';
 import { ask, holdSession, hasSession } from './net.js';
 
 const by = (id) => document.getElementById(id);
@@ -64,8 +64,8 @@ async function enter() {
   const { ok, failure } = await ask('/sign-in', { name, ...(house.pin ? { pin: by('pin').value } : {}), ...extra });
   by('pin').value = '';
   if (!ok) {
-    const until = failure.error === 'PIN_LOCKED' ? new Date(failure.detail).toLocaleTimeString() : failure.detail;
-    by('sign-in-wrong').textContent = say(failure.error, until);
+    const detail = failure.error === 'PIN_LOCKED' ? clockTime(failure.detail) : failure.detail;
+    by('sign-in-wrong').textContent = refusal({ ...failure, detail });
     return;
   }
   holdSession(ok.session);

@@ -20,14 +20,20 @@ export function money(minor, currency) {
   return format.format(minor / 10 ** format.resolvedOptions().maximumFractionDigits);
 }
 
+/** An amount as a lane writes it, "12.49 PLN", as money; as it is when it is none. */
+export function amount(text) {
+  const [, figure, currency] = /^(-?[0-9]+(?:[.][0-9]+)?) ([A-Z]{3})$/.exec(text) ?? [];
+  return currency ? new Intl.NumberFormat(locale(), { style: 'currency', currency }).format(figure) : text;
+}
+
 /** A date as people of this language write it. */
 export function day(iso) {
   const date = new Date(iso + 'T12:00:00');
   return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(date);
 }
 
-/** Day and time, as on paper. */
-export const moment = (date) => new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+/** Day and time of a moment. */
+export const dayAndTime = (date) => new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 
 /** A time of day without its seconds. */
 export const shortTime = (iso) => new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(new Date(iso));
