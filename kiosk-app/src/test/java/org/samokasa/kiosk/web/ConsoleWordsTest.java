@@ -196,6 +196,24 @@ class ConsoleWordsTest {
         return Arrays.stream(values).map(value -> prefix + value.name()).toList();
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    void every_cause_has_its_knowledge_in_every_language(String tag) throws IOException {
+        Map<String, Object> english = PageFiles.json("knowledge/en.json");
+        Map<String, Object> cards = PageFiles.json("knowledge/" + tag + ".json");
+        assertThat(cards.keySet())
+                .containsExactlyElementsOf(english.keySet())
+                .containsAll(Stream.of(HelpCause.values()).map(Enum::name).toList());
+        cards.forEach((cause, value) -> {
+            Map<?, ?> card = (Map<?, ?>) value;
+            assertThat(card.get("version")).as(cause).isEqualTo(((Map<?, ?>) english.get(cause)).get("version"));
+            List<?> steps = (List<?>) card.get("steps");
+            assertThat(steps).as(cause).hasSize(3);
+            Stream.concat(steps.stream(), Stream.of(card.get("policy")))
+                    .forEach(text -> assertThat((String) text).as(cause).endsWith(tag.equals("hi") ? "।" : "."));
+        });
+    }
+
     private static Map<String, Object> words(String tag) throws IOException {
         return PageFiles.json("words/" + tag + ".json");
     }

@@ -27,11 +27,14 @@ export function adviceFor(cause, key, opened) {
   return details;
 }
 
+/** Without accents and capitals, for those who type in a hurry. Signs of Hindi are letters and stay. */
+const folded = (text) => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replaceAll('ł', 'l').replaceAll('ß', 'ss');
+
 /** All cards in which every typed word occurs. */
 export function foundCards(typed) {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = folded(typed).split(/\s+/).filter(Boolean);
   const found = Object.entries(books[currentLanguage()] ?? {}).filter(([cause, card]) => {
-    const all = [causeWords(cause), card.policy, ...card.steps].join(' ').toLowerCase();
+    const all = folded([causeWords(cause), card.policy, ...card.steps].join(' '));
     return words.every((word) => all.includes(word));
   });
   if (!found.length) return [h('p', { class: 'empty' }, say('nothingFound'))];

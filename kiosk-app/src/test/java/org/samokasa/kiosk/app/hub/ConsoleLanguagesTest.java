@@ -14,9 +14,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.samokasa.kiosk.help.Evidence;
 import org.samokasa.kiosk.help.HelpCall;
@@ -116,6 +118,30 @@ class ConsoleLanguagesTest {
         look(tag, "machines");
         page.findElement(By.cssSelector("#lane [data-key=machines-back]")).click();
         page.findElement(By.cssSelector("#lane [data-key=close]")).click();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, tag supervisor, Security check",
+        "pl, polka placi, Pytanie o cenę",
+        "cs, blecha, ''",
+        "cs, ODKLADACI vaha, Váha nesouhlasí",
+        "de, drucker schliessen, Papier leer",
+        "hi, तराज़ू, वज़न में अंतर",
+        "lt, spausdintuva ritini, Baigėsi popierius",
+        "ru, еще чип, Трудности с оплатой",
+    })
+    void knowledge_is_found_without_accents(String tag, String typed, String found) {
+        page.findElement(By.cssSelector("#language option[value=" + tag + "]")).click();
+        ConsoleInBrowserTest.await(() ->
+                page.findElement(By.tagName("html")).getDomAttribute("lang").equals(tag));
+        page.findElement(By.id("knowledge")).click();
+        page.findElement(By.id("typed")).sendKeys(typed);
+        ConsoleInBrowserTest.await(() -> page.findElements(By.cssSelector("#found h3")).stream()
+                .map(WebElement::getText)
+                .toList()
+                .equals(found.isEmpty() ? List.of() : List.of(found)));
+        page.findElement(By.id("knowledge-close")).click();
     }
 
     private static void look(String tag, String what) throws IOException {
