@@ -1,14 +1,22 @@
 package org.samokasa.kiosk.domain.language;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.samokasa.kiosk.domain.money.Money;
 
 /**
- * How amounts and weights are written, by explicit patterns of our own: those of the JDK change with its version
+ * How amounts, weights and days are written, by explicit patterns of our own: those of the JDK change with its version
  * (LOCALE.md section 1). Blanks inside a figure do not break (U+00A0).
  */
 public final class Amounts {
     private static final char NO_BREAK = '\u00A0';
+
+    /** U+2212: Lithuanian writes it, others a hyphen; the printer's driver makes a hyphen of it. */
+    private static final String TRUE_MINUS = "\u2212";
+
+    private static final DateTimeFormatter DAY_MONTH_YEAR_POINTS = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final DateTimeFormatter DAY_MONTH_YEAR_SLASHES = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private Amounts() {}
 
@@ -22,7 +30,7 @@ public final class Amounts {
     public static String withCurrency(Money money, Language language) {
         String figure = plain(money, language);
         return switch (language) {
-            case PL -> figure + NO_BREAK + symbol(money.currency());
+            case PL, CS, DE, LT, RU -> figure + NO_BREAK + symbol(money.currency());
             case EN -> english(money, figure);
             case HI -> hindi(money, figure);
         };
@@ -53,29 +61,53 @@ public final class Amounts {
             case "GBP" -> "£";
             case "USD" -> "$";
             case "INR" -> "₹";
+            case "RUB" -> "₽";
             default -> currency;
         };
     }
 
     /** {@code 0.785 kg} with three decimals, as a receipt must show it. */
     public static String kilograms(int grams, Language language) {
-        return number(BigDecimal.valueOf(grams, 3).toPlainString(), language) + NO_BREAK + "kg";
+        String unit = language == Language.RU ? "кг" : "kg";
+        return number(BigDecimal.valueOf(grams, 3).toPlainString(), language) + NO_BREAK + unit;
     }
 
-    private static String number(String plain, Language language) {
+    /** A day in figures, with the whole year: {@code 07/03/2026}, {@code 07.03.2026}, {@code 2026-03-07}. */
+    public static String day(LocalDate day, Language language) {
+        return switch (language) {
+            case EN, HI -> DAY_MONTH_YEAR_SLASHES.format(day);
+            case PL, CS, DE, RU -> DAY_MONTH_YEAR_POINTS.format(day);
+            case LT -> day.toString();
+        };
+    }
+
+    /**
+     * A figure with the points, groups and minus of the language.
+     *
+     * @param plain digits, perhaps with a minus before and a point within, as {@link BigDecimal#toPlainString} writes it
+     */
+    public static String number(String plain, Language language) {
         boolean negative = plain.startsWith("-");
         String unsigned = negative ? plain.substring(1) : plain;
         int point = unsigned.indexOf('.');
         String whole = point < 0 ? unsigned : unsigned.substring(0, point);
         String fraction = point < 0 ? "" : unsigned.substring(point + 1);
-        char group = language == Language.PL ? NO_BREAK : ',';
-        char decimal = language == Language.PL ? ',' : '.';
+        char decimal = language == Language.EN || language == Language.HI ? '.' : ',';
         StringBuilder grouped = new StringBuilder(whole);
         // Lakh and crore: three figures, then two and two.
         int next = language == Language.HI ? 2 : 3;
         for (int at = whole.length() - 3; at > 0; at -= next) {
-            grouped.insert(at, group);
+            grouped.insert(at, group(language));
         }
-        return (negative ? "-" : "") + grouped + (fraction.isEmpty() ? "" : decimal + fraction);
+        String minus = language == Language.LT ? TRUE_MINUS : "-";
+        return (negative ? minus : "") + grouped + (fraction.isEmpty() ? "" : decimal + fraction);
+    }
+
+    private static char group(Language language) {
+        return switch (language) {
+            case EN, HI -> ',';
+            case DE -> '.';
+            case PL, CS, LT, RU -> NO_BREAK;
+        };
     }
 }

@@ -7,8 +7,11 @@ import java.util.List;
 public enum Language {
     EN("en", "English", true),
     PL("pl", "Polski", true),
-    /** On receipts only, until its screens are translated. */
-    HI("hi", "हिन्दी", false);
+    CS("cs", "Čeština", false),
+    DE("de", "Deutsch", false),
+    HI("hi", "हिन्दी", false),
+    LT("lt", "Lietuvių", false),
+    RU("ru", "Русский", false);
 
     private final String tag;
     private final String ownName;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,12 @@ class PluralAndAmountTest {
                 "HI | 123456789 | INR | ₹12,34,567.89",
                 "HI | 1234567890 | INR | ₹1,23,45,678.90",
                 "HI | -99999 | INR | -₹999.99",
+                "CS | 123456789 | CZK | 1_234_567,89_Kč",
+                "DE | 123456789 | EUR | 1.234.567,89_€",
+                "DE | -50 | EUR | -0,50_€",
+                "LT | 123456789 | EUR | 1_234_567,89_€",
+                "LT | -199 | EUR | \u22121,99_€",
+                "RU | 123456789 | RUB | 1_234_567,89_₽",
             })
     void amounts_are_written_as_the_language_does(Language language, long minor, String currency, String expected) {
         assertThat(Amounts.withCurrency(Money.of(minor, currency), language))
@@ -46,5 +53,20 @@ class PluralAndAmountTest {
     void weights_have_three_decimals() {
         assertThat(Amounts.kilograms(785, Language.PL)).isEqualTo("0,785\u00A0kg");
         assertThat(Amounts.kilograms(12_340, Language.EN)).isEqualTo("12.340\u00A0kg");
+        assertThat(Amounts.kilograms(785, Language.RU)).isEqualTo("0,785\u00A0кг");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, 07/03/2026",
+        "PL, 07.03.2026",
+        "CS, 07.03.2026",
+        "DE, 07.03.2026",
+        "HI, 07/03/2026",
+        "LT, 2026-03-07",
+        "RU, 07.03.2026"
+    })
+    void days_are_written_as_the_language_does(Language language, String expected) {
+        assertThat(Amounts.day(LocalDate.of(2026, 3, 7), language)).isEqualTo(expected);
     }
 }
