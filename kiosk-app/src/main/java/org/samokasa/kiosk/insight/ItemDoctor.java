@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.samokasa.kiosk.domain.language.Amounts;
+import org.samokasa.kiosk.domain.language.Language;
+import org.samokasa.kiosk.domain.language.Words;
 
 /** Ranks the goods that stop shoppers and says which field of the catalogue is most likely wrong. */
 public final class ItemDoctor {
@@ -59,19 +62,31 @@ public final class ItemDoctor {
         }
 
         /** What speaks for the edit, in a few plain words. */
-        public String evidence() {
+        public String evidence(Words words) {
             return switch (edit) {
                 case WEIGHT ->
                     difference.isEmpty()
-                            ? "weight differs"
-                            : "scale shows " + (difference.getAsLong() < 0 ? "" : "+") + difference.getAsLong()
-                                    + " g against the catalogue"
-                                    + (weight.isEmpty() ? "" : "; one weighs " + weight.getAsLong() + " g");
-                case BARCODE -> "code not known: " + String.join(" ", codes);
-                case PRICE -> "shoppers ask for the price";
-                case PICTURE -> "shoppers do not find it";
-                case AGE_FLAG -> "checked " + stops + " times, never refused";
+                            ? words.say("evidence.differs")
+                            : scale(words, difference.getAsLong());
+                case BARCODE -> words.say("evidence.codes", String.join(" ", codes));
+                case PRICE -> words.say("evidence.price");
+                case PICTURE -> words.say("evidence.picture");
+                case AGE_FLAG -> words.say("evidence.age", stops);
             };
+        }
+
+        private String scale(Words words, long beyond) {
+            String signed = signed(beyond, words.language());
+            return weight.isEmpty()
+                    ? words.say("evidence.scale", signed)
+                    : words.say(
+                            "evidence.scaleOne",
+                            signed,
+                            Amounts.number(Long.toString(weight.getAsLong()), words.language()));
+        }
+
+        private static String signed(long grams, Language language) {
+            return (grams < 0 ? "" : "+") + Amounts.number(Long.toString(grams), language);
         }
     }
 

@@ -1,13 +1,12 @@
 package org.samokasa.kiosk.insight;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.samokasa.kiosk.domain.language.Amounts;
+import org.samokasa.kiosk.domain.language.Words;
 
 /**
  * The one page that a manager reads on Monday: how many needed help and why, what to do about it, how fast help came,
@@ -16,10 +15,16 @@ import java.util.stream.Stream;
  * @param figures big numbers with the week before
  * @param fixes   what to fix first, at most three
  * @param causes  table for the chart
+ * @param words   in which it is written
  */
 public record WeekReport(
-        String shop, IsoWeek week, List<Figure> figures, List<Fix> fixes, List<Section> sections, Table causes) {
-    private static final int FIXES = 3;
+        String shop,
+        IsoWeek week,
+        List<Figure> figures,
+        List<Fix> fixes,
+        List<Section> sections,
+        Table causes,
+        Words words) {
     private static final int CAUSES_SAID = 5;
 
     /** A big number; the number of the week before may be empty. */
@@ -30,37 +35,62 @@ public record WeekReport(
      *
      * @param what  to do
      * @param why   the evidence
-     * @param saves what it would save each week
+     * @param saves what it would save each week, a sentence
      */
     public record Fix(String what, String why, String saves) {}
 
     /** Some sentences under a title. */
     public record Section(String title, List<String> sentences) {}
 
-    /** The report of a week. */
+    /** The report of a week, in the words of its tables. */
     public static WeekReport of(String shop, IsoWeek week, WeekTables tables) {
+        Words words = tables.words();
         return new WeekReport(
                 shop,
                 week,
                 figures(tables),
-                fixes(tables),
+                new Fixes(words).of(tables),
                 List.of(why(tables), how(tables), said(tables)),
-                tables.causes());
+                tables.causes(),
+                words);
+    }
+
+    public String title() {
+        return words.say("week.title", shop, week);
+    }
+
+    /** From when to when. */
+    public String days() {
+        return words.say(
+                "week.days",
+                Amounts.day(week.monday(), words.language()),
+                Amounts.day(week.monday().plusDays(6), words.language()));
     }
 
     private static List<Figure> figures(WeekTables tables) {
         Period now = tables.week();
         Period then = tables.before();
         return List.of(
-                new Figure("baskets", count(now.sales()), count(then.sales())),
-                new Figure("calls for help", count(now.interventions()), count(then.interventions())),
-                new Figure(
-                        "calls per 100 baskets",
+                figure(tables, "baskets", count(now.sales()), count(then.sales())),
+                figure(tables, "calls", count(now.interventions()), count(then.interventions())),
+                figure(
+                        tables,
+                        "per100",
                         Tally.perHundred(now.interventions().size(), now.sales().size()),
                         Tally.perHundred(
                                 then.interventions().size(), then.sales().size())),
-                new Figure("s until help, median", response(now, 50), response(then, 50)),
-                new Figure("s in nine of ten cases", response(now, 90), response(then, 90)));
+                figure(tables, "median", response(now, 50), response(then, 50)),
+                figure(tables, "nine", response(now, 90), response(then, 90)));
+    }
+
+    private static Figure figure(WeekTables tables, String key, String value, String before) {
+        Words words = tables.words();
+        return new Figure(words.say("figure." + key), number(words, value), number(words, before));
+    }
+
+    /** As the language writes it; empty stays empty. */
+    static String number(Words words, String plain) {
+        return Amounts.number(plain, words.language());
     }
 
     private static String count(List<?> some) {
@@ -72,26 +102,25 @@ public record WeekReport(
     }
 
     private static Section why(WeekTables tables) {
+        Words words = tables.words();
         List<String> sentences = tables.causes().rows().stream()
                 .limit(CAUSES_SAID)
                 .filter(row -> !row.get(1).equals("0"))
-                .map(row -> words(row.get(0)) + ": " + row.get(1) + " (" + change(row.get(1), row.get(2)) + ")")
+                .map(row -> words.say(
+                        "why.line",
+                        words.sayOr("cause." + row.get(0), row.get(0)),
+                        number(words, row.get(1)),
+                        change(words, row.get(1), row.get(2))))
                 .toList();
-        return new Section("Why shoppers needed help", orNone(sentences, "Nobody needed help."));
+        return new Section(words.say("why.title"), orNone(sentences, words.say("why.none")));
     }
 
-    /** {@code UNKNOWN_ITEM} as {@code Unknown item}. */
-    static String words(String constant) {
-        String small = constant.replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
-        return small.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + small.substring(1);
-    }
-
-    private static String change(String now, String before) {
+    private static String change(Words words, String now, String before) {
         long difference = Long.parseLong(now) - Long.parseLong(before);
         if (difference == 0) {
-            return "as the week before";
+            return words.say("why.same");
         }
-        return Math.abs(difference) + (difference > 0 ? " more" : " fewer") + " than the week before";
+        return words.say(difference > 0 ? "why.more" : "why.fewer", number(words, Long.toString(Math.abs(difference))));
     }
 
     private static List<String> orNone(List<String> sentences, String none) {
@@ -99,115 +128,66 @@ public record WeekReport(
     }
 
     private static Section how(WeekTables tables) {
+        Words words = tables.words();
         Period now = tables.week();
         List<String> sentences = new ArrayList<>();
         List<Intervention> proved = WeekTables.proved(now).toList();
         if (!proved.isEmpty()) {
             List<Intervention> then = WeekTables.proved(tables.before()).toList();
-            sentences.add("The wait that shoppers were told held for "
-                    + Tally.perHundred(WeekTables.held(proved), proved.size()) + " % of them"
-                    + (then.isEmpty()
-                            ? "."
-                            : " (" + Tally.perHundred(WeekTables.held(then), then.size()) + " % the week before)."));
+            sentences.add(
+                    words.say(then.isEmpty() ? "how.held" : "how.heldBefore", held(words, proved), held(words, then)));
         }
         tables.responseByHour().rows().stream()
                 .filter(row -> !row.get(3).isEmpty())
                 .max(Comparator.comparingLong(row -> Long.parseLong(row.get(3))))
-                .ifPresent(row -> sentences.add("Slowest hour: " + row.get(0) + ":00, nine of ten helped within "
-                        + row.get(3) + " s, one took longer."));
+                .ifPresent(row -> sentences.add(words.say("how.slowest", row.get(0), number(words, row.get(3)))));
         long cards = SelfHelpTable.callsWithCards(now);
         if (cards > 0) {
-            sentences.add("Self-help cards settled " + SelfHelpTable.callsSolvedByCards(now) + " of the " + cards
-                    + " calls with which they were shown.");
+            sentences.add(words.say("how.cards", SelfHelpTable.callsSolvedByCards(now), cards));
         }
         long late = now.interventions().stream()
                 .filter(one -> one.handling().overdue().equals("OVER_LIMIT"))
                 .count();
-        sentences.add(late + " calls took longer than five minutes.");
-        return new Section("How fast help came", sentences);
+        sentences.add(words.say("how.late", number(words, Long.toString(late))));
+        return new Section(words.say("how.title"), sentences);
+    }
+
+    private static String held(Words words, List<Intervention> proved) {
+        return number(words, Tally.perHundred(WeekTables.held(proved), proved.size()));
     }
 
     private static Section said(WeekTables tables) {
+        Words words = tables.words();
         List<String> sentences = new ArrayList<>();
-        long answers = sum(tables.ratings().column("count"));
-        if (answers > 0) {
-            long happy = sum(tables.ratings().column("count").subList(2, 4));
-            long before = sum(tables.ratings().column("countBefore"));
-            long happyBefore = sum(tables.ratings().column("countBefore").subList(2, 4));
-            sentences.add(answers + " answered; " + Tally.perHundred(happy, answers) + " % touched a happy face"
-                    + (before == 0 ? "." : " (" + Tally.perHundred(happyBefore, before) + " % the week before)."));
+        List<String> counts = tables.ratings().column("count");
+        List<String> countsBefore = tables.ratings().column("countBefore");
+        if (sum(counts) > 0) {
+            sentences.add(words.say(
+                    sum(countsBefore) == 0 ? "said.answers" : "said.answersBefore",
+                    number(words, Long.toString(sum(counts))),
+                    happy(words, counts),
+                    happy(words, countsBefore)));
             long unsolved = tables.week().interventions().stream()
                     .filter(one -> one.word().solved().equals(Optional.of(false)))
                     .count();
-            sentences.add(unsolved + " said that it was not solved.");
+            sentences.add(words.say("said.unsolved", number(words, Long.toString(unsolved))));
             String reasons = tables.reasons().rows().stream()
                     .limit(3)
-                    .map(row -> words(row.get(0)).toLowerCase(java.util.Locale.ROOT) + " (" + row.get(1) + ")")
+                    .map(row -> words.sayOr("reason." + row.get(0), row.get(0)) + " (" + row.get(1) + ")")
                     .collect(Collectors.joining(", "));
             if (!reasons.isEmpty()) {
-                sentences.add("Named most: " + reasons + ".");
+                sentences.add(words.say("said.reasons", reasons));
             }
         }
-        return new Section("What shoppers said", orNone(sentences, "Nobody said anything."));
+        return new Section(words.say("said.title"), orNone(sentences, words.say("said.none")));
+    }
+
+    /** How many of a hundred touched one of the two happy faces. */
+    private static String happy(Words words, List<String> counts) {
+        return number(words, Tally.perHundred(sum(counts.subList(2, 4)), sum(counts)));
     }
 
     private static long sum(List<String> numbers) {
         return numbers.stream().mapToLong(Long::parseLong).sum();
-    }
-
-    private record Candidate(Fix fix, Duration lost) {}
-
-    /** By the time that shoppers stood waiting: what is fixed first gives most of it back. */
-    private static List<Fix> fixes(WeekTables tables) {
-        Stream<Candidate> goods = ItemDoctor.findings(tables.week()).stream()
-                .filter(finding -> finding.edit() != ItemDoctor.Edit.AGE_FLAG)
-                .map(finding -> ofGoods(finding, tables.week()));
-        return Stream.concat(goods, ofLanes(tables.week()))
-                .sorted(Comparator.comparing(Candidate::lost).reversed())
-                .limit(FIXES)
-                .map(Candidate::fix)
-                .toList();
-    }
-
-    private static Candidate ofGoods(ItemDoctor.Finding finding, Period period) {
-        List<Intervention> stopped = period.interventions().stream()
-                .filter(one -> one.troubles().stream()
-                        .anyMatch(t ->
-                                t.kind().equals(finding.kind()) && t.goods().equals(Optional.of(finding.goods()))))
-                .toList();
-        String rate = finding.perHundredSales();
-        String why = finding.evidence() + (rate.isEmpty() ? "" : "; stops " + rate + " of 100 sales of it");
-        String edit = words(finding.edit().name()).toLowerCase(java.util.Locale.ROOT);
-        return candidate("Correct the " + edit + " of " + finding.goods(), why, stopped);
-    }
-
-    private static Stream<Candidate> ofLanes(Period period) {
-        Map<List<String>, List<Intervention>> faults = period.interventions().stream()
-                .filter(one -> WeekTables.STOPS_LANE.contains(one.cause()))
-                .collect(Collectors.groupingBy(one -> List.of(Integer.toString(one.lane()), one.cause())));
-        return faults.entrySet().stream()
-                .filter(entry -> entry.getValue().size() >= IssueBook.ALIKE)
-                .map(entry -> {
-                    String lane = entry.getKey().get(0);
-                    boolean paper = entry.getKey().get(1).equals("PAPER_OUT");
-                    String what = paper
-                            ? "Refill the paper of lane " + lane + " before the rush"
-                            : "Have the machines of lane " + lane + " repaired";
-                    return candidate(what, entry.getValue().size() + " calls from this lane alone", entry.getValue());
-                });
-    }
-
-    private static Candidate candidate(String what, String why, List<Intervention> calls) {
-        Duration waited =
-                calls.stream().flatMap(one -> one.moments().total().stream()).reduce(Duration.ZERO, Duration::plus);
-        Duration worked =
-                calls.stream().flatMap(one -> one.moments().service().stream()).reduce(Duration.ZERO, Duration::plus);
-        String saves = calls.size() + " calls a week, " + minutes(worked) + " min of attendants, " + minutes(waited)
-                + " min of waiting";
-        return new Candidate(new Fix(what, why, saves), waited);
-    }
-
-    private static long minutes(Duration time) {
-        return time.plusSeconds(30).toMinutes();
     }
 }

@@ -18,13 +18,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.samokasa.kiosk.domain.language.Words;
 
 /**
  * The tables of a week beside the week before.
  *
  * @param zone of the shop, in which hours and days are counted
+ * @param words for what is said in sentences; everything else are keys and figures
  */
-public record WeekTables(Period week, Period before, ZoneId zone) {
+public record WeekTables(Period week, Period before, ZoneId zone, Words words) {
     private static final int GOODS_SHOWN = 20;
 
     /** Causes that stop a machine until somebody came. */
@@ -278,7 +280,7 @@ public record WeekTables(Period week, Period before, ZoneId zone) {
                                         .map(ItemDoctor.Finding::perHundredSales)
                                         .orElse(""),
                                 f.edit(),
-                                f.evidence()))
+                                f.evidence(words)))
                         .toList());
     }
 

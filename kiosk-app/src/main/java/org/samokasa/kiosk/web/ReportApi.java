@@ -11,11 +11,15 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.samokasa.kiosk.domain.language.Language;
+import org.samokasa.kiosk.domain.language.Words;
 import org.samokasa.kiosk.insight.Csv;
 import org.samokasa.kiosk.insight.IsoWeek;
 import org.samokasa.kiosk.insight.Issue;
@@ -36,8 +40,12 @@ final class ReportApi {
 
     private static final String SHIFT_HOURS = "8";
 
-    /** The tables of a week. */
-    record TablesBody(String week, LocalDate from, LocalDate to, List<Table> tables) {}
+    /**
+     * The tables of a week.
+     *
+     * @param words titles, meanings, column heads and the words for keys, in the language that was asked for
+     */
+    record TablesBody(String week, LocalDate from, LocalDate to, List<Table> tables, Map<String, String> words) {}
 
     /** The inbox: open issues, those with the most cases in front, and then the closed ones. */
     record IssuesBody(List<Issue> open, List<Issue> closed) {}
@@ -94,14 +102,24 @@ final class ReportApi {
             ConsoleApi.fail(exchange, StatusCodes.BAD_REQUEST, "BAD_REQUEST", "week must be like 2026-W47");
             return;
         }
+        Words words = desk.reports().words(language(exchange));
         later(
                 exchange,
                 period(week.before())
                         .thenCombine(
                                 period(week),
                                 (before, now) -> new WeekTables(
-                                        now, before, desk.reports().zone())),
+                                        now, before, desk.reports().zone(), words)),
                 tables -> answer.give(exchange, week, tables));
+    }
+
+    /** The one that the page speaks; English for one that nobody has written reports in. */
+    private static Language language(HttpServerExchange exchange) {
+        String tag = parameter(exchange, "lang").orElse("");
+        return Arrays.stream(Language.values())
+                .filter(language -> language.tag().equals(tag))
+                .findFirst()
+                .orElse(Language.EN);
     }
 
     private CompletableFuture<Period> period(IsoWeek week) {
@@ -113,13 +131,20 @@ final class ReportApi {
     }
 
     private void tables(HttpServerExchange exchange, IsoWeek week, WeekTables tables) {
-        TablesBody body =
-                new TablesBody(week.toString(), week.monday(), week.monday().plusDays(6), tables.all());
+        TablesBody body = new TablesBody(
+                week.toString(),
+                week.monday(),
+                week.monday().plusDays(6),
+                tables.all(),
+                tables.words().sentences());
         send(exchange, "application/json", RecordJson.write(TablesBody.class, body));
     }
 
     private void csv(HttpServerExchange exchange, IsoWeek week, WeekTables tables) {
-        Optional<Table> table = tables.named(parameter(exchange, "table").orElse(""));
+        // Programs read it: whatever the page speaks, it stays the same.
+        WeekTables english = new WeekTables(
+                tables.week(), tables.before(), tables.zone(), desk.reports().words(Language.EN));
+        Optional<Table> table = english.named(parameter(exchange, "table").orElse(""));
         if (table.isEmpty()) {
             noSuchTable(exchange);
             return;
@@ -133,7 +158,7 @@ final class ReportApi {
 
     private void chart(HttpServerExchange exchange, IsoWeek week, WeekTables tables) {
         Optional<byte[]> picture = tables.named(parameter(exchange, "table").orElse(""))
-                .flatMap(desk.reports().press()::chart);
+                .flatMap(table -> desk.reports().press().chart(table, tables.words()));
         picture.ifPresentOrElse(png -> send(exchange, "image/png", png), () -> noSuchTable(exchange));
     }
 

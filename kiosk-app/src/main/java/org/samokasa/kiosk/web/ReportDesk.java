@@ -3,6 +3,8 @@ package org.samokasa.kiosk.web;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
+import org.samokasa.kiosk.domain.language.Language;
+import org.samokasa.kiosk.domain.language.Words;
 import org.samokasa.kiosk.insight.IssueBook;
 import org.samokasa.kiosk.insight.Period;
 
@@ -16,6 +18,9 @@ public interface ReportDesk {
 
     /** The shop's, in which its days and hours are counted. */
     ZoneId zone();
+
+    /** The words of reports in a language. */
+    Words words(Language language);
 
     /** Who draws. */
     ReportPress press();

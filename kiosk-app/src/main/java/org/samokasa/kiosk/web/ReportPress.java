@@ -1,13 +1,14 @@
 package org.samokasa.kiosk.web;
 
 import java.util.Optional;
+import org.samokasa.kiosk.domain.language.Words;
 import org.samokasa.kiosk.insight.Table;
 import org.samokasa.kiosk.insight.WeekReport;
 
 /** Draws reports. May take a while. */
 public interface ReportPress {
-    /** A table as a picture (PNG); empty for one that is better read as it is. */
-    Optional<byte[]> chart(Table table);
+    /** A table as a picture (PNG) with titles of these words; empty for one that is better read as it is. */
+    Optional<byte[]> chart(Table table, Words words);
 
     /** The one page of a week for a printer (PDF, A4). */
     byte[] pdf(WeekReport report);

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.domain.language.Words;
 
-/** Reads the word files from the class path. */
+/** Reads the word files from the class path; those of the reports apart, because a lane needs none of them. */
 public final class WordFiles {
     private WordFiles() {}
 
@@ -29,6 +29,14 @@ public final class WordFiles {
             read(file + "_" + language.tag() + ".properties")
                     .forEach((key, sentence) -> sentences.put(key.toString(), sentence.toString()));
         }
+        return new Words(language, sentences);
+    }
+
+    /** The sentences of the reports. */
+    public static Words reports(Language language) {
+        Map<String, String> sentences = new HashMap<>();
+        read("report_" + language.tag() + ".properties")
+                .forEach((key, sentence) -> sentences.put(key.toString(), sentence.toString()));
         return new Words(language, sentences);
     }
 

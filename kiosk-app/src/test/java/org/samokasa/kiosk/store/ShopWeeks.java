@@ -71,7 +71,7 @@ public final class ShopWeeks {
             "Salt 1 kg",
             "Flour 1 kg",
             "Honey 400 g");
-    private static final List<String> REASONS = List.of("WAITED_TOO_LONG", "UNFRIENDLY", "NOT_SOLVED", "UNCLEAR");
+    private static final List<String> REASONS = List.of("slow", "unfriendly", "unsolved", "quick");
 
     private final SplittableRandom random;
     private final ShopRules rules = new ShopRules(new HelpLifecycle(HelpClocks.DEFAULT));

@@ -24,6 +24,7 @@ import org.samokasa.kiosk.help.HelpClocks;
 import org.samokasa.kiosk.help.HelpPhase;
 import org.samokasa.kiosk.help.HelpRefusal;
 import org.samokasa.kiosk.help.ProblemDecision;
+import org.samokasa.kiosk.insight.Department;
 import org.samokasa.kiosk.lane.Friction;
 import org.samokasa.kiosk.lane.Phase;
 import org.samokasa.kiosk.lane.Readings;
@@ -69,6 +70,10 @@ class ConsoleWordsTest {
             "close",
             "back",
             "print",
+            "onePage",
+            "onePagePdf",
+            "take",
+            "console",
             "knowledge",
             "shift",
             "reports");
@@ -167,16 +172,15 @@ class ConsoleWordsTest {
                 .filter(HelpPhase::ended)
                 .map(Enum::name)
                 .toList());
-        keys.addAll(Stream.of(HelpRefusal.values())
-                .map(Enum::name)
-                .filter(name -> !name.contains("ISSUE"))
-                .toList());
+        keys.addAll(Stream.of(HelpRefusal.values()).map(Enum::name).toList());
+
         keys.addAll(List.of(HelpClocks.SolveLevel.OVER_TARGET.name(), HelpClocks.SolveLevel.OVER_LIMIT.name()));
         keys.addAll(named("friction", Friction.Sign.values()));
         keys.addAll(named("cause-", HelpCause.values()));
         keys.addAll(named("cause", Health.Cause.values()));
         keys.addAll(named("do", Health.Cause.values()));
         keys.addAll(named("test", TestKind.values()));
+        keys.addAll(named("department-", Department.values()));
         Stream.of("PASSED", "LOOK", "FAILED", "NO_ANSWER", "REFUSED").forEach(how -> keys.add("outcome" + how));
         Stream.of(
                         Readings.SCANNER,

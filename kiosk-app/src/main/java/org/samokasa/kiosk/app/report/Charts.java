@@ -25,13 +25,16 @@ import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.samokasa.kiosk.domain.language.Words;
 import org.samokasa.kiosk.insight.Table;
 
 /**
  * Draws tables. This week is a filled bar or a solid line with discs, the week before a hollow-looking pale bar or a
  * dashed line with squares, so nothing is told by colour alone.
+ *
+ * @param words of the titles and legends
  */
-final class Charts {
+record Charts(Words words) {
     /** Okabe and Ito's palette for all kinds of colour vision, its blue, orange and sky blue. */
     private static final Color NOW = new Color(0x0072B2);
 
@@ -54,32 +57,28 @@ final class Charts {
 
     private static final float[] DASHES = {8, 6};
 
-    private Charts() {}
-
     /** A picture of a table; empty for one that is better read, or that has no rows. */
-    static Optional<BufferedImage> of(Table table) {
+    Optional<BufferedImage> of(Table table) {
         if (table.rows().isEmpty()) {
             return Optional.empty();
         }
         return switch (table.id()) {
             case "causes" -> Optional.of(picture(causes(table)));
-            case "trend" -> Optional.of(picture(lines(table, "day", "per100", "calls per 100 baskets")));
-            case "responseByHour" -> Optional.of(picture(response(table, "hour", "hour of the day")));
-            case "responseByLoad" ->
-                Optional.of(picture(response(table, "machinesPerHost", "machines for each helper")));
+            case "trend" -> Optional.of(picture(lines(table, "day", "per100", "axis.per100")));
+            case "responseByHour" -> Optional.of(picture(response(table, "hour", "axis.hour")));
+            case "responseByLoad" -> Optional.of(picture(response(table, "machinesPerHost", "axis.load")));
             case "forecast" ->
-                Optional.of(
-                        picture(bars(table, "toldSeconds", "heldPercent", "seconds that were told", "% that held")));
-            case "ratings" -> Optional.of(picture(bars(table, "face", "count", "face, 4 is the happiest", "answers")));
+                Optional.of(picture(bars(table, "toldSeconds", "heldPercent", "axis.told", "axis.held")));
+            case "ratings" -> Optional.of(picture(bars(table, "face", "count", "axis.face", "axis.answers")));
             case "selfHelp" -> Optional.of(picture(selfHelp(table)));
             case "sales" -> Optional.of(picture(heat(table)));
-            case "uptime" -> Optional.of(picture(bars(table, "lane", "percent", "lane", "% of the shop's hours")));
+            case "uptime" -> Optional.of(picture(bars(table, "lane", "percent", "axis.lane", "axis.there")));
             default -> Optional.empty();
         };
     }
 
     /** The picture of a table in a form for files. */
-    static Optional<byte[]> png(Table table) {
+    Optional<byte[]> png(Table table) {
         return of(table).map(picture -> {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try {
@@ -100,12 +99,13 @@ final class Charts {
         return image;
     }
 
-    private static CategoryChart category(String xTitle, String yTitle) {
+    /** Titles are keys of words; an empty one is none. */
+    private CategoryChart category(String xTitle, String yTitle) {
         CategoryChart chart = new CategoryChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
-                .xAxisTitle(xTitle)
-                .yAxisTitle(yTitle)
+                .xAxisTitle(xTitle.isEmpty() ? "" : words.say(xTitle))
+                .yAxisTitle(words.say(yTitle))
                 .build();
         style(chart.getStyler());
         chart.getStyler().setAvailableSpaceFill(.8);
@@ -128,10 +128,10 @@ final class Charts {
         styler.setPlotGridVerticalLinesVisible(false);
     }
 
-    private static CategoryChart bars(Table table, String x, String y, String xTitle, String yTitle) {
+    private CategoryChart bars(Table table, String x, String y, String xTitle, String yTitle) {
         CategoryChart chart = category(xTitle, yTitle);
-        bar(chart, "this week", table.column(x), table.column(y), NOW);
-        bar(chart, "week before", table.column(x), table.column(y + "Before"), BEFORE);
+        bar(chart, words.say("chart.now"), table.column(x), table.column(y), NOW);
+        bar(chart, words.say("chart.before"), table.column(x), table.column(y + "Before"), BEFORE);
         return chart;
     }
 
@@ -154,16 +154,18 @@ final class Charts {
     }
 
     /** The most frequent first, and how much of all calls they are together. */
-    private static CategoryChart causes(Table table) {
-        CategoryChart chart = category("", "calls per 100 baskets");
-        List<String> names =
-                table.column("cause").stream().map(WeekPages::words).toList();
-        bar(chart, "this week", names, table.column("per100"), NOW);
-        bar(chart, "week before", names, table.column("per100Before"), BEFORE);
-        line(chart, "% of all calls so far (right)", names, table.column("shareSoFar"), SLOW, true);
-        chart.getSeries("% of all calls so far (right)").setYAxisGroup(1);
+    private CategoryChart causes(Table table) {
+        CategoryChart chart = category("", "axis.per100");
+        List<String> names = table.column("cause").stream()
+                .map(cause -> words.sayOr("cause." + cause, cause))
+                .toList();
+        bar(chart, words.say("chart.now"), names, table.column("per100"), NOW);
+        bar(chart, words.say("chart.before"), names, table.column("per100Before"), BEFORE);
+        String soFar = words.say("chart.soFar");
+        line(chart, soFar, names, table.column("shareSoFar"), SLOW, true);
+        chart.getSeries(soFar).setYAxisGroup(1);
         chart.getStyler().setYAxisGroupPosition(1, Styler.YAxisPosition.Right);
-        chart.setYAxisGroupTitle(1, "% of all calls");
+        chart.setYAxisGroupTitle(1, words.say("axis.soFar"));
         chart.getStyler().setYAxisMin(1, 0.0);
         chart.getStyler().setYAxisMax(1, 100.0);
         chart.getStyler().setXAxisLabelRotation(names.size() > 5 ? 20 : 0);
@@ -171,10 +173,10 @@ final class Charts {
     }
 
     /** The cards that settle most, over all causes: how often each was shown, read, and made the call unnecessary. */
-    private static CategoryChart selfHelp(Table table) {
+    private CategoryChart selfHelp(Table table) {
         Map<String, long[]> sums = new TreeMap<>();
         for (List<String> row : table.rows()) {
-            long[] sum = sums.computeIfAbsent(WeekPages.words(row.get(0)), topic -> new long[3]);
+            long[] sum = sums.computeIfAbsent(words.say("topic." + row.get(0)), topic -> new long[3]);
             sum[0] += Long.parseLong(row.get(2));
             sum[1] += Long.parseLong(row.get(4));
             sum[2] += Long.parseLong(row.get(5)) + Long.parseLong(row.get(6));
@@ -184,33 +186,37 @@ final class Charts {
                 .limit(CARDS_SHOWN)
                 .toList();
         List<String> names = most.stream().map(Map.Entry::getKey).toList();
-        CategoryChart chart = category("", "calls");
-        String[] titles = {"shown", "read", "settled the call"};
+        CategoryChart chart = category("", "axis.calls");
+        String[] titles = {"chart.shown", "chart.read", "chart.settled"};
         Color[] colours = {BEFORE, NOW, SLOW};
         for (int i = 0; i < titles.length; i++) {
             int column = i;
             List<Long> heights =
                     most.stream().map(entry -> entry.getValue()[column]).toList();
-            chart.addSeries(titles[i], names, heights).setFillColor(colours[i]);
+            chart.addSeries(words.say(titles[i]), names, heights).setFillColor(colours[i]);
         }
         chart.getStyler().setXAxisLabelRotation(names.size() > 5 ? 20 : 0);
         return chart;
     }
 
-    private static CategoryChart lines(Table table, String x, String y, String yTitle) {
+    private CategoryChart lines(Table table, String x, String y, String yTitle) {
         CategoryChart chart = category("", yTitle);
-        List<String> days = table.column(x).stream().map(WeekPages::words).toList();
-        line(chart, "this week", days, table.column(y), NOW, true);
-        line(chart, "week before", days, table.column(y + "Before"), SLOW, false);
+        List<String> days = table.column(x).stream().map(this::day).toList();
+        line(chart, words.say("chart.now"), days, table.column(y), NOW, true);
+        line(chart, words.say("chart.before"), days, table.column(y + "Before"), SLOW, false);
         return chart;
     }
 
-    private static CategoryChart response(Table table, String x, String xTitle) {
-        CategoryChart chart = category(xTitle, "seconds from alert to arrival");
-        bar(chart, "half within", table.column(x), table.column("p50Seconds"), NOW);
-        bar(chart, "week before", table.column(x), table.column("p50SecondsBefore"), BEFORE);
-        line(chart, "nine of ten within", table.column(x), table.column("p90Seconds"), SLOW, true);
-        line(chart, "nine of ten, week before", table.column(x), table.column("p90SecondsBefore"), INK, false);
+    private String day(String name) {
+        return words.sayOr("day." + name, name);
+    }
+
+    private CategoryChart response(Table table, String x, String xTitle) {
+        CategoryChart chart = category(xTitle, "axis.seconds");
+        bar(chart, words.say("chart.half"), table.column(x), table.column("p50Seconds"), NOW);
+        bar(chart, words.say("chart.before"), table.column(x), table.column("p50SecondsBefore"), BEFORE);
+        line(chart, words.say("chart.nineOfTen"), table.column(x), table.column("p90Seconds"), SLOW, true);
+        line(chart, words.say("chart.nineOfTenBefore"), table.column(x), table.column("p90SecondsBefore"), INK, false);
         return chart;
     }
 
@@ -221,11 +227,11 @@ final class Charts {
     }
 
     /** Hours in which nothing is ever sold are left away. */
-    private static HeatMapChart heat(Table table) {
+    private HeatMapChart heat(Table table) {
         HeatMapChart chart = new HeatMapChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
-                .xAxisTitle("hour of the day; the number is sales")
+                .xAxisTitle(words.say("axis.sales"))
                 .build();
         style(chart.getStyler());
         chart.getStyler().setRangeColors(HEAT);
@@ -239,11 +245,11 @@ final class Charts {
                 .toList();
         List<String> hours = rows.stream().map(row -> row.get(1)).distinct().toList();
         List<String> days = new ArrayList<>(
-                rows.stream().map(row -> WeekPages.words(row.get(0))).distinct().toList());
+                rows.stream().map(row -> day(row.get(0))).distinct().toList());
         java.util.Collections.reverse(days);
         List<Number[]> cells = rows.stream()
                 .map(row -> new Number[] {
-                    hours.indexOf(row.get(1)), days.indexOf(WeekPages.words(row.get(0))), Integer.valueOf(row.get(2))
+                    hours.indexOf(row.get(1)), days.indexOf(day(row.get(0))), Integer.valueOf(row.get(2))
                 })
                 .toList();
         chart.addSeries("sales", hours, days, cells);

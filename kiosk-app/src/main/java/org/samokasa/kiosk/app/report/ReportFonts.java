@@ -9,7 +9,8 @@ import java.io.UncheckedIOException;
 /** The kiosk's own fonts, so that a report looks the same on a machine without any. */
 final class ReportFonts {
     private static final String FOLDER = "/org/samokasa/kiosk/ui/fonts/";
-    private static final Font PLAIN = font();
+    private static final Font PLAIN = font("Regular");
+    private static final Font BOLD = font("Bold");
 
     private ReportFonts() {}
 
@@ -17,13 +18,17 @@ final class ReportFonts {
         return PLAIN.deriveFont((float) size);
     }
 
+    static Font bold(int size) {
+        return BOLD.deriveFont((float) size);
+    }
+
     /** @param weight {@code Regular} or {@code Bold} */
     static InputStream file(String weight) {
         return ReportFonts.class.getResourceAsStream(FOLDER + "NotoSans-" + weight + ".ttf");
     }
 
-    private static Font font() {
-        try (InputStream file = file("Regular")) {
+    private static Font font(String weight) {
+        try (InputStream file = file(weight)) {
             return Font.createFont(Font.TRUETYPE_FONT, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package org.samokasa.kiosk.app.report;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import org.samokasa.kiosk.domain.language.Words;
 import org.samokasa.kiosk.insight.Table;
 import org.samokasa.kiosk.insight.WeekReport;
 import org.samokasa.kiosk.web.ReportPress;
@@ -22,8 +23,8 @@ public final class WeekPages implements ReportPress {
     private WeekPages() {}
 
     @Override
-    public Optional<byte[]> chart(Table table) {
-        return Charts.png(table);
+    public Optional<byte[]> chart(Table table, Words words) {
+        return new Charts(words).png(table);
     }
 
     @Override
@@ -33,26 +34,32 @@ public final class WeekPages implements ReportPress {
 
     @Override
     public byte[] html(WeekReport report) {
-        StringBuilder page = new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">");
+        Words words = report.words();
+        StringBuilder page = new StringBuilder("<!doctype html><html lang=\"")
+                .append(words.language().tag())
+                .append("\"><meta charset=\"utf-8\">");
         page.append("<meta name=\"viewport\" content=\"width=device-width\"><title>")
-                .append(text(title(report)))
+                .append(text(report.title()))
                 .append("</title><style>")
                 .append(STYLE)
                 .append("</style><h1>")
-                .append(text(title(report)))
+                .append(text(report.title()))
                 .append("</h1><p>")
-                .append(text(days(report)))
+                .append(text(report.days()))
                 .append("</p><dl>");
         for (WeekReport.Figure figure : report.figures()) {
             page.append("<div><dt>").append(text(figure.label())).append("</dt><dd><b>");
             page.append(text(figure.value().isEmpty() ? "–" : figure.value())).append("</b>");
-            page.append(figure.before().isEmpty() ? "" : " <small>before: " + text(figure.before()) + "</small>");
+            page.append(
+                    figure.before().isEmpty()
+                            ? ""
+                            : " <small>" + text(words.say("week.before", figure.before())) + "</small>");
             page.append("</dd></div>");
         }
-        page.append("</dl><h2>Fix first</h2><ol>");
+        page.append("</dl><h2>").append(text(words.say("fix.title"))).append("</h2><ol>");
         for (WeekReport.Fix fix : report.fixes()) {
             page.append("<li><b>").append(text(fix.what())).append("</b>: ").append(text(fix.why()));
-            page.append(". <small>Saves ").append(text(fix.saves())).append("</small></li>");
+            page.append(". <small>").append(text(fix.saves())).append("</small></li>");
         }
         page.append("</ol>");
         for (WeekReport.Section section : report.sections()) {
@@ -61,26 +68,14 @@ public final class WeekPages implements ReportPress {
                     .forEach(one -> page.append("<li>").append(text(one)).append("</li>"));
             page.append("</ul>");
         }
-        Charts.png(report.causes())
-                .ifPresent(
-                        png -> page.append("<img alt=\"Calls per 100 baskets by cause\" src=\"data:image/png;base64,")
-                                .append(Base64.getEncoder().encodeToString(png))
-                                .append("\">"));
+        new Charts(words)
+                .png(report.causes())
+                .ifPresent(png -> page.append("<img alt=\"")
+                        .append(text(words.say("week.chart")))
+                        .append("\" src=\"data:image/png;base64,")
+                        .append(Base64.getEncoder().encodeToString(png))
+                        .append("\">"));
         return page.append("</html>\n").toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    static String title(WeekReport report) {
-        return "Help at the tills, " + report.shop() + ", " + report.week();
-    }
-
-    static String days(WeekReport report) {
-        return report.week().monday() + " to " + report.week().monday().plusDays(6) + ", beside the week before";
-    }
-
-    /** {@code UNKNOWN_ITEM} as {@code Unknown item}. */
-    static String words(String constant) {
-        String small = constant.replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
-        return small.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + small.substring(1);
     }
 
     private static String text(String raw) {

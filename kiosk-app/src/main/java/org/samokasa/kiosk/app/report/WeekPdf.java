@@ -13,8 +13,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.samokasa.kiosk.domain.language.Words;
 import org.samokasa.kiosk.insight.WeekReport;
 
 /** The week on one page A4, from top to bottom; what does not fit any more is left away rather than cut. */
@@ -23,16 +23,17 @@ final class WeekPdf {
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final float CHART_HEIGHT = WIDTH * 380 / 900;
     private static final float LINE = 1.35f;
+    private static final float FIGURE_POINTS = 7.5f;
     private static final Color INK = new Color(0x14202B);
     private static final Color QUIET = new Color(0x414D58);
     private static final Color BOX = new Color(0xEEF2F5);
 
     private final PDPageContentStream page;
-    private final PDType0Font plain;
-    private final PDType0Font bold;
+    private final PdfText plain;
+    private final PdfText bold;
     private float y = PDRectangle.A4.getHeight() - MARGIN;
 
-    private WeekPdf(PDPageContentStream page, PDType0Font plain, PDType0Font bold) {
+    private WeekPdf(PDPageContentStream page, PdfText plain, PdfText bold) {
         this.page = page;
         this.plain = plain;
         this.bold = bold;
@@ -42,16 +43,16 @@ final class WeekPdf {
         try (PDDocument document = new PDDocument();
                 InputStream regularFile = ReportFonts.file("Regular");
                 InputStream boldFile = ReportFonts.file("Bold")) {
-            document.getDocumentInformation().setTitle(WeekPages.title(report));
-            document.getDocumentCatalog().setLanguage("en");
+            document.getDocumentInformation().setTitle(report.title());
+            document.getDocumentCatalog().setLanguage(report.words().language().tag());
             PDPage sheet = new PDPage(PDRectangle.A4);
             document.addPage(sheet);
-            PDType0Font plain = PDType0Font.load(document, regularFile);
-            PDType0Font bold = PDType0Font.load(document, boldFile);
+            PdfText plain = PdfText.of(document, regularFile, ReportFonts.plain(1));
+            PdfText bold = PdfText.of(document, boldFile, ReportFonts.bold(1));
             try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
                 WeekPdf pdf = new WeekPdf(content, plain, bold);
                 pdf.write(report);
-                Optional<BufferedImage> chart = Charts.of(report.causes());
+                Optional<BufferedImage> chart = new Charts(report.words()).of(report.causes());
                 if (chart.isPresent() && pdf.y - CHART_HEIGHT > MARGIN) {
                     content.drawImage(
                             LosslessFactory.createFromImage(document, chart.get()),
@@ -70,18 +71,18 @@ final class WeekPdf {
     }
 
     private void write(WeekReport report) throws IOException {
-        lines(bold, 18, INK, MARGIN, WeekPages.title(report));
-        lines(plain, 10, QUIET, MARGIN, WeekPages.days(report));
-        figures(report.figures());
-        title("Fix first");
+        lines(bold, 18, INK, MARGIN, report.title());
+        lines(plain, 10, QUIET, MARGIN, report.days());
+        figures(report.figures(), report.words());
+        title(report.words().say("fix.title"));
         int number = 1;
         for (WeekReport.Fix fix : report.fixes()) {
             lines(bold, 10.5f, INK, MARGIN, number + ". " + fix.what());
-            lines(plain, 9.5f, INK, MARGIN + 14, fix.why() + ". Saves " + fix.saves() + ".");
+            lines(plain, 9.5f, INK, MARGIN + 14, fix.why() + ". " + fix.saves() + ".");
             number++;
         }
         if (report.fixes().isEmpty()) {
-            lines(plain, 10, INK, MARGIN, "Nothing stood out this week.");
+            lines(plain, 10, INK, MARGIN, report.words().say("fix.none"));
         }
         for (WeekReport.Section section : report.sections()) {
             title(section.title());
@@ -97,7 +98,7 @@ final class WeekPdf {
         lines(bold, 12, INK, MARGIN, text);
     }
 
-    private void figures(List<WeekReport.Figure> figures) throws IOException {
+    private void figures(List<WeekReport.Figure> figures, Words words) throws IOException {
         float gap = 6;
         float width = (WIDTH - gap * (figures.size() - 1)) / figures.size();
         float height = 62;
@@ -109,15 +110,16 @@ final class WeekPdf {
             page.addRect(x, top - height, width, height);
             page.fill();
             put(bold, 17, INK, x + 7, top - 22, figure.value().isEmpty() ? "–" : figure.value());
-            put(plain, 7.5f, INK, x + 7, top - 38, figure.label());
-            put(plain, 7.5f, QUIET, x + 7, top - 52, figure.before().isEmpty() ? "" : "before: " + figure.before());
+            fit(plain, INK, x + 7, top - 38, width - 12, figure.label());
+            String before = figure.before().isEmpty() ? "" : words.say("week.before", figure.before());
+            fit(plain, QUIET, x + 7, top - 52, width - 12, before);
         }
         y = top - height - 4;
     }
 
     /** Writes below what is there, as long as there is room, and breaks between words. */
-    private void lines(PDType0Font font, float size, Color color, float x, String text) throws IOException {
-        for (String line : broken(font, size, WIDTH - (x - MARGIN), printable(font, text))) {
+    private void lines(PdfText font, float size, Color color, float x, String text) throws IOException {
+        for (String line : broken(font, size, WIDTH - (x - MARGIN), text)) {
             if (y - size * LINE < MARGIN) {
                 return;
             }
@@ -126,22 +128,23 @@ final class WeekPdf {
         }
     }
 
-    private void put(PDType0Font font, float size, Color color, float x, float baseline, String text)
-            throws IOException {
-        page.beginText();
-        page.setNonStrokingColor(color);
-        page.setFont(font, size);
-        page.newLineAtOffset(x, baseline);
-        page.showText(printable(font, text));
-        page.endText();
+    /** In one line, smaller when the words of a language are longer than the box. */
+    private void fit(PdfText font, Color color, float x, float baseline, float width, String text) throws IOException {
+        float wide = font.width(text, FIGURE_POINTS);
+        put(font, wide <= width ? FIGURE_POINTS : FIGURE_POINTS * width / wide, color, x, baseline, text);
     }
 
-    private static List<String> broken(PDType0Font font, float size, float width, String text) throws IOException {
+    private void put(PdfText font, float size, Color color, float x, float baseline, String text) throws IOException {
+        page.setNonStrokingColor(color);
+        font.write(page, text, size, x, baseline);
+    }
+
+    private static List<String> broken(PdfText font, float size, float width, String text) throws IOException {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && font.getStringWidth(longer) * size / 1_000 > width) {
+            if (!line.isEmpty() && font.width(longer, size) > width) {
                 lines.add(line.toString());
                 line.setLength(0);
                 line.append(word);
@@ -152,19 +155,5 @@ final class WeekPdf {
         }
         lines.add(line.toString());
         return lines;
-    }
-
-    /** Names of goods may be in a script that the font has no letters for. */
-    private static String printable(PDType0Font font, String text) {
-        StringBuilder safe = new StringBuilder();
-        text.codePoints().forEach(letter -> {
-            try {
-                font.encode(Character.toString(letter));
-                safe.appendCodePoint(letter);
-            } catch (IOException | IllegalArgumentException e) {
-                safe.append('?');
-            }
-        });
-        return safe.toString();
     }
 }

@@ -29,6 +29,11 @@ public record Words(Language language, Map<String, String> sentences) {
         return say(key + "." + PluralCategory.of(language, count).name().toLowerCase(java.util.Locale.ROOT), count);
     }
 
+    /** The sentence, or what to say instead where nobody has written one: names that come from elsewhere. */
+    public String sayOr(String key, String otherwise) {
+        return sentences.getOrDefault(key, otherwise);
+    }
+
     public boolean has(String key) {
         return sentences.containsKey(key);
     }

@@ -32,6 +32,9 @@ export function day(iso) {
   return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(date);
 }
 
+/** A day in figures. */
+export const date = (iso) => new Intl.DateTimeFormat(locale(), { day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date(iso + 'T12:00:00'));
+
 /** Day and time of a moment. */
 export const dayAndTime = (date) => new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 

@@ -24,16 +24,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.samokasa.kiosk.app.hub.alert.AlertSettings;
+import org.samokasa.kiosk.domain.language.Amounts;
+import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.help.HelpEvent;
 import org.samokasa.kiosk.persistence.journal.DiskFiles;
 import org.samokasa.kiosk.store.ShopWeeks;
 import org.samokasa.kiosk.store.StoreEvent;
+import org.samokasa.kiosk.words.WordFiles;
 
 /** Reports of a hub that has a fortnight behind it. What they look like is in target/reports. */
 class ReportsTest {
@@ -160,6 +165,41 @@ class ReportsTest {
         Files.writeString(PICTURES.resolve("week.html"), html);
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_week_is_one_page_in_every_language(Language language) throws Exception {
+        String lang = "&lang=" + language.tag();
+        byte[] pdf = hub.bytes("/api/report" + WEEK + "&format=pdf" + lang);
+        String fixFirst = WordFiles.reports(language).say("fix.title");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language.tag());
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains(fixFirst, ShopWeeks.WRONG_WEIGHT)
+                    .contains(Amounts.day(LocalDate.of(2026, 11, 16), language))
+                    .doesNotContain("?");
+            ImageIO.write(
+                    new PDFRenderer(document).renderImageWithDPI(0, 110),
+                    "png",
+                    PICTURES.resolve("week-" + language.tag() + ".png").toFile());
+        }
+        assertThat(get("/api/report" + WEEK + "&format=html" + lang).body())
+                .contains("<html lang=\"" + language.tag() + "\">", fixFirst, "data:image/png");
+        for (String chart : List.of("causes", "trend", "responseByHour", "sales")) {
+            Files.write(
+                    PICTURES.resolve(chart + "-" + language.tag() + ".png"),
+                    hub.bytes("/api/reports/" + chart + "/chart" + WEEK + lang));
+        }
+    }
+
+    @Test
+    void programs_read_english_whatever_the_page_speaks() throws Exception {
+        assertThat(get("/api/reports/goods/csv" + WEEK + "&lang=ru").body())
+                .isEqualTo(get("/api/reports/goods/csv" + WEEK).body())
+                .contains("scale shows", "WEIGHT");
+        assertThat(get("/api/reports" + WEEK + "&lang=xx").body()).contains("Why shoppers needed help");
+    }
+
     @Test
     void the_page_shows_every_table_and_fits_a_phone() throws Exception {
         Path chromium = Path.of("/usr/bin/chromium");
@@ -179,25 +219,33 @@ class ReportsTest {
         try {
             page.get(hub.url);
             page.get(hub.url.substring(0, hub.url.indexOf("/?")) + "/reports.html?week=2026-W47");
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> page.findElements(By.cssSelector("#tables img:not([hidden])"))
-                                            .size()
-                                    == 8
-                            && page.findElements(By.cssSelector("#tables .report"))
-                                            .size()
-                                    == 13);
-            for (int width : new int[] {1440, 390}) {
-                page.executeCdpCommand(
-                        "Emulation.setDeviceMetricsOverride",
-                        Map.of("width", width, "height", 3000, "deviceScaleFactor", 1, "mobile", false));
-                Files.write(PICTURES.resolve("page-" + width + ".png"), page.getScreenshotAs(OutputType.BYTES));
-                assertThat((Long) page.executeScript(
-                                "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                        .isZero();
+            for (String tag : List.of("pl", "cs", "de", "hi", "lt", "ru", "en")) {
+                page.executeScript("localStorage.setItem('samokasa.language', arguments[0])", tag);
+                page.navigate().refresh();
+                look(page, tag);
             }
         } finally {
             page.quit();
+        }
+    }
+
+    private static void look(ChromeDriver page, String tag) throws IOException {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> page.findElements(By.cssSelector("#tables img:not([hidden])"))
+                                        .size()
+                                == 8
+                        && page.findElements(By.cssSelector("#tables .report")).size() == 13);
+        assertThat(page.findElement(By.tagName("html")).getDomAttribute("lang")).isEqualTo(tag);
+        for (int width : new int[] {1440, 390}) {
+            page.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of("width", width, "height", 3000, "deviceScaleFactor", 1, "mobile", false));
+            Files.write(PICTURES.resolve("page-" + tag + "-" + width + ".png"), page.getScreenshotAs(OutputType.BYTES));
+            assertThat((Long) page.executeScript(
+                            "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as("%s sticks out at %d", tag, width)
+                    .isZero();
         }
     }
 }

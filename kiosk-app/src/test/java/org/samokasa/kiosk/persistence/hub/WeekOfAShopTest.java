@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.help.HelpEvent;
 import org.samokasa.kiosk.insight.Csv;
 import org.samokasa.kiosk.insight.ItemDoctor;
@@ -21,6 +22,7 @@ import org.samokasa.kiosk.insight.Table;
 import org.samokasa.kiosk.insight.WeekTables;
 import org.samokasa.kiosk.store.ShopWeeks;
 import org.samokasa.kiosk.store.StoreEvent;
+import org.samokasa.kiosk.words.WordFiles;
 
 /** What the reports say of a fortnight, against the journal it is made of. */
 class WeekOfAShopTest {
@@ -40,7 +42,11 @@ class WeekOfAShopTest {
                 view.apply(i + 1L, EVENTS.get(i));
             }
             Period before = view.period(FIRST.atStartOfDay().toInstant(ZoneOffset.UTC), SECOND);
-            tables = new WeekTables(view.period(SECOND, SECOND.plusSeconds(7 * 86_400)), before, ZoneOffset.UTC);
+            tables = new WeekTables(
+                    view.period(SECOND, SECOND.plusSeconds(7 * 86_400)),
+                    before,
+                    ZoneOffset.UTC,
+                    WordFiles.reports(Language.EN));
         }
     }
 
