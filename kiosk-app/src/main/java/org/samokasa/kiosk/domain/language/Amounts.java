@@ -31,25 +31,17 @@ public final class Amounts {
         String figure = plain(money, language);
         return switch (language) {
             case PL, CS, DE, LT, RU -> figure + NO_BREAK + symbol(money.currency());
-            case EN -> english(money, figure);
-            case HI -> hindi(money, figure);
+            case EN, HI -> signFirst(money.currency(), figure);
         };
     }
 
-    private static String hindi(Money money, String figure) {
-        String sign = figure.startsWith("-") ? "-" : "";
-        return sign + symbol(money.currency()) + figure.substring(sign.length());
-    }
-
-    private static String english(Money money, String figure) {
-        boolean negative = figure.startsWith("-");
-        String digits = negative ? figure.substring(1) : figure;
-        String sign = negative ? "-" : "";
-        return switch (money.currency()) {
-            case "EUR" -> sign + "€" + digits;
-            case "GBP" -> sign + "£" + digits;
-            case "USD" -> sign + "$" + digits;
-            default -> sign + digits + NO_BREAK + symbol(money.currency());
+    /** Signs that stand before a figure do so in English and Hindi; others follow it. */
+    private static String signFirst(String currency, String figure) {
+        String minus = figure.startsWith("-") ? "-" : "";
+        String digits = figure.substring(minus.length());
+        return switch (currency) {
+            case "EUR", "GBP", "USD", "INR" -> minus + symbol(currency) + digits;
+            default -> figure + NO_BREAK + symbol(currency);
         };
     }
 
@@ -68,8 +60,12 @@ public final class Amounts {
 
     /** {@code 0.785 kg} with three decimals, as a receipt must show it. */
     public static String kilograms(int grams, Language language) {
-        String unit = language == Language.RU ? "кг" : "kg";
-        return number(BigDecimal.valueOf(grams, 3).toPlainString(), language) + NO_BREAK + unit;
+        return number(BigDecimal.valueOf(grams, 3).toPlainString(), language) + NO_BREAK + kilogram(language);
+    }
+
+    /** The unit as it stands behind a weight or a price: {@code kg}, {@code кг}. */
+    public static String kilogram(Language language) {
+        return language == Language.RU ? "кг" : "kg";
     }
 
     /** A day in figures, with the whole year: {@code 07/03/2026}, {@code 07.03.2026}, {@code 2026-03-07}. */

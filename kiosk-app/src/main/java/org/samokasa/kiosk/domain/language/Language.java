@@ -7,11 +7,11 @@ import java.util.List;
 public enum Language {
     EN("en", "English", true),
     PL("pl", "Polski", true),
-    CS("cs", "Čeština", false),
-    DE("de", "Deutsch", false),
-    HI("hi", "हिन्दी", false),
-    LT("lt", "Lietuvių", false),
-    RU("ru", "Русский", false);
+    CS("cs", "Čeština", true),
+    DE("de", "Deutsch", true),
+    HI("hi", "हिन्दी", true),
+    LT("lt", "Lietuvių", true),
+    RU("ru", "Русский", true);
 
     private final String tag;
     private final String ownName;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.samokasa.kiosk.domain.catalogue.Article;
 import org.samokasa.kiosk.domain.catalogue.Article.SoldBy;
+import org.samokasa.kiosk.domain.language.Amounts;
 import org.samokasa.kiosk.lane.command.ShopperCommand;
 import org.samokasa.kiosk.ui.model.Control.Tone;
 import org.samokasa.kiosk.ui.model.ViewState.LookUpPage;
@@ -87,7 +88,7 @@ final class LookUps {
 
     private static Tile tile(Scene scene, Article article) {
         String name = scene.name(article);
-        String perKilogram = article.soldBy() == SoldBy.WEIGHT ? "/kg" : "";
+        String perKilogram = article.soldBy() == SoldBy.WEIGHT ? "/" + Amounts.kilogram(scene.language()) : "";
         String price =
                 article.price().map(amount -> scene.money(amount) + perKilogram).orElse("");
         Control pick = new Control(

@@ -70,7 +70,7 @@ final class AttractView extends JPanel {
         int width = getWidth() - left - margin - (wide ? look.mm(4) : 0);
         int bottom = getHeight() - margin;
         bottom = upward(start, look.mm(START_MM), left, width, bottom) - look.mm(7);
-        bottom = upward(languages, look.mm(LANGUAGE_MM), left, width, bottom) - look.mm(7);
+        bottom = upward(languages, languages.height(), left, width, bottom) - look.mm(7);
         bottom = upward(marks, look.mm(16), left, width, bottom) - look.mm(6);
         int texts = welcome.heightFor(width) + headline.heightFor(width) + text.heightFor(width) + look.mm(7);
         if (wide) {
@@ -111,7 +111,7 @@ final class AttractView extends JPanel {
         g.dispose();
     }
 
-    /** What can be paid with, icons with words. */
+    /** What can be paid with: icons with words under a title, as far as there is room for title and words. */
     private final class Marks extends Drawn {
         private String title = "";
         private transient List<Mark> shown = List.of();
@@ -135,7 +135,9 @@ final class AttractView extends JPanel {
                             .mapToInt(mark -> between + icon + gap + metrics.stringWidth(mark.text()))
                             .sum();
             boolean titled = all <= getWidth();
-            int x = wide ? 0 : (getWidth() - (titled ? all : all - metrics.stringWidth(title) - between)) / 2;
+            int marks = all - metrics.stringWidth(title) - between;
+            boolean worded = marks <= getWidth();
+            int x = wide || !worded ? 0 : (getWidth() - (titled ? all : marks)) / 2;
             int baseline = (getHeight() + metrics.getAscent() - metrics.getDescent()) / 2;
             g.setColor(Token.TEXT_2.color());
             if (titled) {
@@ -145,9 +147,11 @@ final class AttractView extends JPanel {
             for (Mark mark : shown) {
                 Pictures.icon(g, mark.icon(), x, (getHeight() - icon) / 2, icon, Token.TEXT.color());
                 x += icon + gap;
-                g.setColor(Token.TEXT.color());
-                g.drawString(mark.text(), x, baseline);
-                x += metrics.stringWidth(mark.text()) + between;
+                if (worded) {
+                    g.setColor(Token.TEXT.color());
+                    g.drawString(mark.text(), x, baseline);
+                    x += metrics.stringWidth(mark.text()) + between;
+                }
             }
             g.dispose();
         }

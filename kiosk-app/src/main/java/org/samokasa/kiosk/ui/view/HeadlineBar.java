@@ -1,8 +1,10 @@
 package org.samokasa.kiosk.ui.view;
 
+import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.util.Arrays;
 import java.util.List;
 import org.samokasa.kiosk.ui.model.ViewState.Headline;
 import org.samokasa.kiosk.ui.theme.Look;
@@ -12,6 +14,8 @@ import org.samokasa.kiosk.ui.theme.Type;
 
 /** What to do next, with a picture of it: beside each other, or the picture above where there is room. */
 final class HeadlineBar extends Drawn {
+    private static final double LEFT_MM = 6;
+
     private final transient Look look;
     private final boolean tall;
     private transient Headline shown;
@@ -41,7 +45,7 @@ final class HeadlineBar extends Drawn {
             Ink.box(g, 0, 0, getWidth(), getHeight(), look.cardArc(), Token.CALM.color());
         }
         g.setColor(shown.notice() ? Token.ON_ATTENTION.color() : (tall ? Token.ON_CALM : Token.TEXT).color());
-        g.setFont(look.font(Type.HEADLINE));
+        g.setFont(fitting());
         if (tall) {
             paintTall(g);
         } else {
@@ -50,18 +54,38 @@ final class HeadlineBar extends Drawn {
         g.dispose();
     }
 
+    /** The largest size at which all lines stand inside, with room for the signs above and below letters. */
+    private Font fitting() {
+        Font[] sizes = {look.font(Type.HEADLINE), look.font(Type.TITLE), look.font(Type.LABEL)};
+        return Arrays.stream(sizes).filter(this::fits).findFirst().orElse(sizes[sizes.length - 1]);
+    }
+
+    private boolean fits(Font font) {
+        FontMetrics metrics = getFontMetrics(font);
+        List<String> lines = Ink.wrap(shown.text(), metrics, textWidth());
+        int high = (lines.size() - 1) * Ink.lineHeight(metrics) + metrics.getAscent() + metrics.getDescent();
+        return high <= getHeight() && lines.stream().allMatch(line -> metrics.stringWidth(line) <= textWidth());
+    }
+
+    /** Whether the whole text can be read as painted. */
+    boolean textFits() {
+        return fits(fitting());
+    }
+
+    private int textWidth() {
+        return tall ? getWidth() - look.mm(14) : getWidth() - getHeight() - look.mm(LEFT_MM) - look.mm(6);
+    }
+
     private void paintBeside(Graphics2D g) {
         int picture = getHeight() - look.mm(2);
-        int left = look.mm(6);
         FontMetrics metrics = g.getFontMetrics();
-        List<String> lines = Ink.wrap(shown.text(), metrics, getWidth() - picture - left - look.mm(8));
-        lines(g, lines, left, false, 0, getHeight());
+        lines(g, Ink.wrap(shown.text(), metrics, textWidth()), look.mm(LEFT_MM), false, 0, getHeight());
         Pictures.paint(g, shown.picture(), getWidth() - picture - look.mm(2), look.mm(1), picture);
     }
 
     private void paintTall(Graphics2D g) {
         FontMetrics metrics = g.getFontMetrics();
-        List<String> lines = Ink.wrap(shown.text(), metrics, getWidth() - look.mm(14));
+        List<String> lines = Ink.wrap(shown.text(), metrics, textWidth());
         int text = lines.size() * Ink.lineHeight(metrics);
         int picture = Math.min(getWidth() - look.mm(12), getHeight() - text - look.mm(14));
         int top = (getHeight() - picture - text - look.mm(4)) / 2;

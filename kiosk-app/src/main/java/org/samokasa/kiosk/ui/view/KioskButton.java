@@ -144,7 +144,7 @@ class KioskButton extends JButton {
 
     /** Paints what stands on it. */
     void paintLabel(Graphics2D g) {
-        int icon = control.icon().isEmpty() ? 0 : iconSize();
+        int icon = shownIcon();
         int gap = icon == 0 || control.label().isEmpty() ? 0 : look.mm(3);
         Font font = labelFont();
         FontMetrics metrics = g.getFontMetrics(font);
@@ -171,10 +171,24 @@ class KioskButton extends JButton {
         return Math.min(look.mm(most), getHeight() * 3 / 5);
     }
 
+    /** Size of the icon that is painted: none where the words would not fit beside it. */
+    private int shownIcon() {
+        if (control.icon().isEmpty()) {
+            return 0;
+        }
+        int size = iconSize();
+        boolean roomy = control.label().isEmpty()
+                || Ink.fits(control.label(), getFontMetrics(look.font(Type.STRONG)), labelWidth(size), LINES_MAX);
+        return roomy ? size : 0;
+    }
+
+    private int labelWidth(int icon) {
+        return getWidth() - (icon == 0 ? 0 : icon + look.mm(3)) - 2 * look.mm(2.5);
+    }
+
     /** Pixels a line of the label may take. */
     final int labelWidth() {
-        int icon = control.icon().isEmpty() ? 0 : iconSize() + look.mm(3);
-        return getWidth() - icon - 2 * look.mm(2.5);
+        return labelWidth(shownIcon());
     }
 
     /** The label's size; long words make it a little smaller, down to the smallest readable one. */

@@ -137,6 +137,9 @@ class EveryControlTest {
                     faults.add(where + "cuts '" + label.text() + "'");
                 }
             }
+            if (part instanceof HeadlineBar bar && !bar.textFits()) {
+                faults.add(where + "cuts '" + bar.getAccessibleContext().getAccessibleName() + "'");
+            }
             if (part instanceof Container inner) {
                 labels(inner, look, where, faults);
             }
