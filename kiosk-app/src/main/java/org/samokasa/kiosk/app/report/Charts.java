@@ -55,6 +55,9 @@ record Charts(Words words) {
     /** Pixels for each: sharp on a phone and on paper. */
     private static final int SCALE = 2;
 
+    /** Points between days, so few that none is left away. */
+    private static final int DAY_SPACING = 20;
+
     private static final float[] DASHES = {8, 6};
 
     /** A picture of a table; empty for one that is better read, or that has no rows. */
@@ -238,6 +241,7 @@ record Charts(Words words) {
         chart.getStyler().setShowValue(true);
         chart.getStyler().setValueFont(ReportFonts.plain(13));
         chart.getStyler().setHeatMapValueDecimalPattern("0");
+        chart.getStyler().setYAxisTickMarkSpacingHint(DAY_SPACING);
         List<List<String>> rows = table.rows().stream()
                 .filter(row -> table.rows().stream()
                         .anyMatch(other ->
