@@ -25,7 +25,7 @@ public final class WordFiles {
 
     public static Words load(Language language) {
         Map<String, String> sentences = new HashMap<>();
-        for (String file : language.isOnScreens() ? List.of("screen", "receipt") : List.of("receipt")) {
+        for (String file : List.of("screen", "receipt")) {
             read(file + "_" + language.tag() + ".properties")
                     .forEach((key, sentence) -> sentences.put(key.toString(), sentence.toString()));
         }

@@ -44,7 +44,7 @@ public record ShopConfig(
                 info,
                 currency,
                 shop.parsed("zone", ZoneId.of("UTC"), ZoneId::of),
-                shop.parsed("language", Language.EN, Language::ofScreenTag),
+                shop.parsed("language", Language.EN, Language::ofTag),
                 shop.optionalText("receipt-language").isEmpty()
                         ? Optional.empty()
                         : Optional.of(shop.parsed("receipt-language", Language.EN, Language::ofTag)),
