@@ -65,9 +65,7 @@ public final class ItemDoctor {
         public String evidence(Words words) {
             return switch (edit) {
                 case WEIGHT ->
-                    difference.isEmpty()
-                            ? words.say("evidence.differs")
-                            : scale(words, difference.getAsLong());
+                    difference.isEmpty() ? words.say("evidence.differs") : scale(words, difference.getAsLong());
                 case BARCODE -> words.say("evidence.codes", String.join(" ", codes));
                 case PRICE -> words.say("evidence.price");
                 case PICTURE -> words.say("evidence.picture");

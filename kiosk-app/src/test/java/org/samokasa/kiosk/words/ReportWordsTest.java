@@ -47,7 +47,8 @@ class ReportWordsTest {
 
     @Test
     void every_table_has_a_title_a_meaning_and_heads() {
-        Period nothing = new Period(Instant.EPOCH, Instant.EPOCH, List.of(), List.of(), List.of(), List.of());
+        Period nothing =
+                new Period(Instant.EPOCH, Instant.EPOCH, List.of(), List.of(), List.of(), List.of(), List.of());
         List<Table> tables = new WeekTables(nothing, nothing, ZoneOffset.UTC, ENGLISH).all();
         assertThat(tables).hasSize(13).allSatisfy(table -> {
             assertThat(ENGLISH.sentences()).containsKeys("table." + table.id(), "meaning." + table.id());

@@ -35,6 +35,7 @@ import org.samokasa.kiosk.store.ShopRules;
 import org.samokasa.kiosk.store.StoreCommand;
 import org.samokasa.kiosk.store.StoreDecision;
 import org.samokasa.kiosk.store.StoreEvent;
+import org.samokasa.kiosk.words.WordFiles;
 
 /** From a weight that is wrong in the catalogue, over lanes and hub, to the item doctor. */
 class WrongWeightTest {
@@ -106,7 +107,8 @@ class WrongWeightTest {
         assertThat(finding.edit()).isEqualTo(ItemDoctor.Edit.WEIGHT);
         assertThat(finding.stops()).isEqualTo(4);
         assertThat(finding.weight().orElseThrow()).isBetween(CATALOGUE + wrong - 2L, CATALOGUE + wrong + 3L);
-        assertThat(finding.evidence()).contains("one weighs " + finding.weight().getAsLong() + " g");
+        assertThat(finding.evidence(WordFiles.reports(Language.EN)))
+                .contains("one weighs " + finding.weight().getAsLong() + " g");
     }
 
     @Test
