@@ -24,11 +24,14 @@ import org.samokasa.kiosk.help.HelpClocks;
 import org.samokasa.kiosk.help.HelpPhase;
 import org.samokasa.kiosk.help.HelpRefusal;
 import org.samokasa.kiosk.help.ProblemDecision;
+import org.samokasa.kiosk.help.SelfHelp;
 import org.samokasa.kiosk.insight.Department;
+import org.samokasa.kiosk.insight.ShiftReport;
 import org.samokasa.kiosk.lane.Friction;
 import org.samokasa.kiosk.lane.Phase;
 import org.samokasa.kiosk.lane.Readings;
 import org.samokasa.kiosk.lane.TestKind;
+import org.samokasa.kiosk.store.ShopFacts;
 
 /** Holds the words of the attendants' page to each other and to what the page says. */
 class ConsoleWordsTest {
@@ -50,6 +53,12 @@ class ConsoleWordsTest {
             "acceptWeight",
             "keepChecking",
             "openLane",
+            "keepOpen",
+            "pauseLane",
+            "resumeLane",
+            "pauseAll",
+            "resumeAll",
+            "handOverName",
             "closeLane",
             "openAll",
             "closeAll",
@@ -162,8 +171,10 @@ class ConsoleWordsTest {
         List<String> keys = new ArrayList<>(List.of("UP", "DOWN", "DEGRADED", "STARTING", "UNKNOWN", "NOT_RECORDED"));
         keys.addAll(List.of("PIN_WRONG", "BUSY", "NOT_SIGNED_IN", "noteAsk", "reasonAsk", "sureEND_OF_DAY"));
         keys.addAll(List.of("themeAuto", "themeLight", "themeDark", "sureOpenAll", "sureCloseAll"));
+        keys.addAll(List.of("surePauseAll", "sureResumeAll", "pausedBy", "closingBy", "UNKNOWN_SHOP"));
         // Evidence: LaneWords, and the rules that open problems.
-        keys.addAll(List.of("code", "minimumAge", "bornOnOrBefore", "gramsExpected", "gramsMeasured", "amount", "why"));
+        keys.addAll(List.of("code", "minimumAge", "bornOnOrBefore", "gramsExpected", "gramsMeasured", "gramsGoods"));
+        keys.addAll(List.of("amount", "why"));
         keys.addAll(List.of("device", "friction", "again"));
         keys.addAll(named("", ConsoleState.TileState.values()));
         keys.addAll(named("", Phase.values()));
@@ -176,6 +187,10 @@ class ConsoleWordsTest {
 
         keys.addAll(List.of(HelpClocks.SolveLevel.OVER_TARGET.name(), HelpClocks.SolveLevel.OVER_LIMIT.name()));
         keys.addAll(named("friction", Friction.Sign.values()));
+        keys.addAll(named("selfHelp", SelfHelp.values()));
+        keys.addAll(named("shift-", ShiftReport.Why.values()));
+        keys.addAll(named("", CentreDesk.Standing.values()));
+        Stream.of(ShopFacts.class.getRecordComponents()).forEach(fact -> keys.add("fact-" + fact.getName()));
         keys.addAll(named("cause-", HelpCause.values()));
         keys.addAll(named("cause", Health.Cause.values()));
         keys.addAll(named("do", Health.Cause.values()));

@@ -108,7 +108,10 @@ class WrongWeightTest {
         assertThat(finding.stops()).isEqualTo(4);
         assertThat(finding.weight().orElseThrow()).isBetween(CATALOGUE + wrong - 2L, CATALOGUE + wrong + 3L);
         assertThat(finding.evidence(WordFiles.reports(Language.EN)))
-                .contains("one weighs " + finding.weight().getAsLong() + " g");
+                .contains(String.format(
+                        java.util.Locale.ROOT,
+                        "one weighs %,d g",
+                        finding.weight().getAsLong()));
     }
 
     @Test
