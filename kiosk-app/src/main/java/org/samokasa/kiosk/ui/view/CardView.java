@@ -1,5 +1,6 @@
 package org.samokasa.kiosk.ui.view;
 
+import java.awt.Dimension;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
@@ -53,6 +54,10 @@ final class CardView extends JPanel {
      */
     CardView(Look look, Consumer<Control> presses, boolean page, boolean wide) {
         super(null);
+        // A part without a layout manager would ask for the size it has, and never shrink again for what comes beside
+        // it.
+        setMinimumSize(new Dimension());
+        setPreferredSize(new Dimension());
         this.look = look;
         dialogWide = wide && !page;
         setOpaque(false);
