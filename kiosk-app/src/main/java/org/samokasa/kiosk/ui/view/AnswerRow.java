@@ -5,7 +5,6 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.swing.JPanel;
 import org.samokasa.kiosk.ui.model.Control;
 import org.samokasa.kiosk.ui.model.ViewState.Tile;
 import org.samokasa.kiosk.ui.theme.Look;
@@ -13,7 +12,7 @@ import org.samokasa.kiosk.ui.theme.Pictures;
 import org.samokasa.kiosk.ui.theme.Type;
 
 /** Self-help cards side by side, each a picture with its name. A card that stays keeps its component, as in a grid. */
-final class AnswerRow extends JPanel {
+final class AnswerRow extends Placed {
     private static final double PICTURE_MM = 36;
 
     /** In a low window pictures are smaller, and still tell the cards apart. */
@@ -27,7 +26,6 @@ final class AnswerRow extends JPanel {
     private int picture;
 
     AnswerRow(Look look, Consumer<Control> presses) {
-        super(null);
         this.look = look;
         this.presses = presses;
         picture = look.mm(PICTURE_MM);

@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
-import javax.swing.JPanel;
 import javax.swing.SwingConstants;
 import org.samokasa.kiosk.ui.model.Control;
 import org.samokasa.kiosk.ui.model.ViewState.AttractPage;
@@ -17,7 +16,7 @@ import org.samokasa.kiosk.ui.theme.Token;
 import org.samokasa.kiosk.ui.theme.Type;
 
 /** The invitation. */
-final class AttractView extends JPanel {
+final class AttractView extends Placed {
     private static final double START_MM = 32;
     private static final double LANGUAGE_MM = 20;
 
@@ -32,7 +31,6 @@ final class AttractView extends JPanel {
     private final ControlGrid start;
 
     AttractView(Look look, Consumer<Control> presses, boolean wide) {
-        super(null);
         this.look = look;
         this.wide = wide;
         setOpaque(false);

@@ -1,5 +1,6 @@
 package org.samokasa.kiosk.ui.view;
 
+import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -8,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javax.swing.JPanel;
 import org.samokasa.kiosk.ui.model.Control;
 import org.samokasa.kiosk.ui.model.ViewState.BasketView;
 import org.samokasa.kiosk.ui.model.ViewState.Row;
@@ -18,7 +18,7 @@ import org.samokasa.kiosk.ui.theme.Token;
 import org.samokasa.kiosk.ui.theme.Type;
 
 /** The basket as a card of rows, page by page, newest first. */
-final class BasketList extends JPanel {
+final class BasketList extends Placed {
     private static final double HEAD_MM = 14;
 
     private final transient Look look;
@@ -28,7 +28,10 @@ final class BasketList extends JPanel {
     private transient BasketView shown;
 
     BasketList(Look look, Consumer<Control> presses) {
-        super(null);
+        // A part without a layout manager would ask for the size it has, and push what is below it out when a banner
+        // comes.
+        setMinimumSize(new Dimension());
+        setPreferredSize(new Dimension());
         this.look = look;
         this.presses = presses;
         setOpaque(false);

@@ -4,7 +4,6 @@ import java.awt.Dimension;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
-import javax.swing.JPanel;
 import javax.swing.SwingConstants;
 import org.samokasa.kiosk.ui.model.Control;
 import org.samokasa.kiosk.ui.model.ViewState.Card;
@@ -16,7 +15,7 @@ import org.samokasa.kiosk.ui.theme.Type;
  * One thing to read and do, from top to bottom. Laid out by hand: heights follow from how text wraps at the width, which
  * no layout manager at hand carries through.
  */
-final class CardView extends JPanel {
+final class CardView extends Placed {
     static final double OTHER_MM = 20;
     static final double PRIMARY_MM = 25;
 
@@ -53,7 +52,6 @@ final class CardView extends JPanel {
      * @param wide whether the window lies
      */
     CardView(Look look, Consumer<Control> presses, boolean page, boolean wide) {
-        super(null);
         // A part without a layout manager would ask for the size it has, and never shrink again for what comes beside
         // it.
         setMinimumSize(new Dimension());

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
-import javax.swing.JPanel;
 import org.samokasa.kiosk.ui.model.Control;
 import org.samokasa.kiosk.ui.theme.Look;
 
 /** Controls side by side. A control that stays keeps its component, so that a finger on it is not lost. */
-final class ControlGrid extends JPanel {
+final class ControlGrid extends Placed {
     private final transient Look look;
     private final transient Consumer<Control> presses;
     private final transient IntUnaryOperator columns;
@@ -19,7 +18,6 @@ final class ControlGrid extends JPanel {
 
     /** @param columns how many columns for so many controls */
     ControlGrid(Look look, Consumer<Control> presses, IntUnaryOperator columns, int rowHeight) {
-        super(null);
         this.look = look;
         this.presses = presses;
         this.columns = columns;

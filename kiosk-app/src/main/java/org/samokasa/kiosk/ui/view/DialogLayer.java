@@ -4,14 +4,13 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.util.function.Consumer;
-import javax.swing.JPanel;
 import org.samokasa.kiosk.ui.model.Control;
 import org.samokasa.kiosk.ui.model.ViewState.Card;
 import org.samokasa.kiosk.ui.theme.Look;
 import org.samokasa.kiosk.ui.theme.Token;
 
 /** A card above the page. The page stays in sight, dimmed, and takes no presses. */
-final class DialogLayer extends JPanel {
+final class DialogLayer extends Placed {
     private static final double WIDTH_MM = 250;
 
     /** Answers and steps that stand side by side have room for their words. */
@@ -25,7 +24,6 @@ final class DialogLayer extends JPanel {
     private boolean guided;
 
     DialogLayer(Look look, Consumer<Control> presses, boolean wide) {
-        super(null);
         this.look = look;
         this.wide = wide;
         setOpaque(false);

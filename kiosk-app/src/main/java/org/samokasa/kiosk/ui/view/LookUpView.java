@@ -5,7 +5,6 @@ import java.awt.Graphics2D;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
-import javax.swing.JPanel;
 import javax.swing.SwingConstants;
 import org.samokasa.kiosk.ui.model.Control;
 import org.samokasa.kiosk.ui.model.ViewState.LookUpPage;
@@ -15,7 +14,7 @@ import org.samokasa.kiosk.ui.theme.Token;
 import org.samokasa.kiosk.ui.theme.Type;
 
 /** Goods by picture, with letters for those who know the name. */
-final class LookUpView extends JPanel {
+final class LookUpView extends Placed {
     private static final double SHELF_MM = 20;
     private static final double KEY_MM = 20;
     private static final double FIELD_MM = 16;
@@ -38,7 +37,6 @@ final class LookUpView extends JPanel {
     private transient LookUpPage shown;
 
     LookUpView(Look look, Consumer<Control> presses, boolean wide) {
-        super(null);
         this.look = look;
         this.presses = presses;
         this.wide = wide;

@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
-import javax.swing.JPanel;
 import javax.swing.SwingConstants;
 import org.samokasa.kiosk.ui.model.Control;
 import org.samokasa.kiosk.ui.model.ViewState.StaffPage;
@@ -15,7 +14,7 @@ import org.samokasa.kiosk.ui.theme.Token;
 import org.samokasa.kiosk.ui.theme.Type;
 
 /** A page for staff. Lying, what is read stands left of what is pressed; standing, above it. */
-final class StaffView extends JPanel {
+final class StaffView extends Placed {
     /** Room for two lines of a label. */
     private static final double KEY_MM = 20;
 
@@ -34,7 +33,6 @@ final class StaffView extends JPanel {
     private int columns = 1;
 
     StaffView(Look look, Consumer<Control> presses, boolean wide) {
-        super(null);
         this.look = look;
         this.wide = wide;
         setOpaque(false);

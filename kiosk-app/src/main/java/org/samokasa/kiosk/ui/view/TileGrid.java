@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javax.swing.JPanel;
 import javax.swing.SwingConstants;
 import org.samokasa.kiosk.ui.model.Control;
 import org.samokasa.kiosk.ui.model.ViewState.Tile;
@@ -13,7 +12,7 @@ import org.samokasa.kiosk.ui.theme.Token;
 import org.samokasa.kiosk.ui.theme.Type;
 
 /** As many tiles as fit, page by page. */
-final class TileGrid extends JPanel {
+final class TileGrid extends Placed {
     private static final double TILE_WIDTH_MM = 58;
     private static final double TILE_HEIGHT_MM = 68;
 
@@ -31,7 +30,6 @@ final class TileGrid extends JPanel {
     }
 
     TileGrid(Look look, Consumer<Control> presses, PageShown pageShown) {
-        super(null);
         this.look = look;
         this.presses = presses;
         this.pageShown = pageShown;

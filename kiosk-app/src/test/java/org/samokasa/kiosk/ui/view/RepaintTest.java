@@ -15,6 +15,8 @@ import javax.swing.JPanel;
 import javax.swing.RepaintManager;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.lane.command.ShopperCommand;
 import org.samokasa.kiosk.ui.EveryScreen;
@@ -26,8 +28,8 @@ import org.samokasa.kiosk.ui.theme.Theme;
 
 /** What a panel asks to be painted again is all that changed, and on the basket screen not much more. */
 class RepaintTest {
-    private static final int WIDTH = 540;
-    private static final int HEIGHT = 960;
+    private int width = 540;
+    private int height = 960;
 
     /** Keeps what was asked for instead of doing it. */
     private static final class Asked extends RepaintManager {
@@ -54,14 +56,14 @@ class RepaintTest {
         }
     }
 
-    private static KioskPanel panel() {
-        return new KioskPanel(Look.of(WIDTH, HEIGHT, 215), false, control -> {});
+    private KioskPanel panel() {
+        return new KioskPanel(Look.of(width, height, 215), width > height, control -> {});
     }
 
-    private static BufferedImage whole(ViewState state) {
+    private BufferedImage whole(ViewState state) {
         KioskPanel fresh = panel();
         fresh.show(state);
-        return fresh.picture(WIDTH, HEIGHT);
+        return fresh.picture(width, height);
     }
 
     /** A visit with a basket of several pages, one touch at a time. */
@@ -86,12 +88,14 @@ class RepaintTest {
             states.add(way.apply(new ScreenBench()).view());
             states.add(EveryScreen.ways().get("basket").apply(new ScreenBench()).view());
         });
-        // A banner moves the page, and only a real window gets that laid out anew.
-        return states.stream().filter(state -> state.banner().isEmpty()).toList();
+        return states;
     }
 
-    @Test
-    void painting_what_is_asked_for_shows_what_painting_everything_would() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"540, 960", "960, 540"})
+    void painting_what_is_asked_for_shows_what_painting_everything_would(int wide, int high) throws Exception {
+        width = wide;
+        height = high;
         SwingUtilities.invokeAndWait(() -> {
             RepaintManager before = RepaintManager.currentManager(null);
             Theme.LIGHT.install();
@@ -101,7 +105,7 @@ class RepaintTest {
             try {
                 List<ViewState> visit = visit();
                 panel.show(visit.get(0));
-                BufferedImage glass = panel.picture(WIDTH, HEIGHT);
+                BufferedImage glass = panel.picture(width, height);
                 for (int at = 1; at < visit.size(); at++) {
                     step(panel, asked, glass, visit.get(at));
                     assertThat(difference(glass, whole(visit.get(at))))
@@ -124,7 +128,7 @@ class RepaintTest {
             RepaintManager.setCurrentManager(asked);
             try {
                 ScreenBench bench = new ScreenBench().scan(ScreenBench.PASTA, ScreenBench.YOGHURT);
-                BufferedImage glass = panel.picture(WIDTH, HEIGHT);
+                BufferedImage glass = panel.picture(width, height);
                 step(panel, asked, glass, bench.view());
                 step(panel, asked, glass, bench.scan(ScreenBench.PASTA).view());
                 Rectangle lookUp = panel.pressable().stream()
@@ -134,7 +138,7 @@ class RepaintTest {
                         .orElseThrow();
                 assertThat(asked.dirty).isNotEmpty();
                 assertThat(asked.dirty).noneMatch(lookUp::intersects);
-                assertThat(asked.dirty).noneMatch(new Rectangle(0, 0, WIDTH, 20)::intersects);
+                assertThat(asked.dirty).noneMatch(new Rectangle(0, 0, width, 20)::intersects);
             } finally {
                 RepaintManager.setCurrentManager(before);
             }
@@ -142,13 +146,13 @@ class RepaintTest {
     }
 
     /** Shows and paints as a window would: lays out only when asked, paints only where asked. */
-    private static void step(KioskPanel panel, Asked asked, BufferedImage glass, ViewState state) {
+    private void step(KioskPanel panel, Asked asked, BufferedImage glass, ViewState state) {
         asked.dirty.clear();
         asked.layoutAsked = false;
         panel.show(state);
         if (asked.layoutAsked) {
             forgetSizes(panel);
-            panel.layOut(WIDTH, HEIGHT);
+            panel.layOut(width, height);
         }
         for (Rectangle part : List.copyOf(asked.dirty)) {
             Graphics2D g = glass.createGraphics();
@@ -171,10 +175,10 @@ class RepaintTest {
     }
 
     /** Smallest rectangle with all pixels that differ; of no size when there are none. */
-    private static Rectangle difference(BufferedImage one, BufferedImage other) {
+    private Rectangle difference(BufferedImage one, BufferedImage other) {
         Rectangle difference = new Rectangle();
-        for (int y = 0; y < HEIGHT; y++) {
-            for (int x = 0; x < WIDTH; x++) {
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
                 if (one.getRGB(x, y) != other.getRGB(x, y)) {
                     Rectangle pixel = new Rectangle(x, y, 1, 1);
                     difference = difference.isEmpty() ? pixel : difference.union(pixel);
