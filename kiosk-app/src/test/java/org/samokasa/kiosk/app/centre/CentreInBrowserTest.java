@@ -234,8 +234,9 @@ class CentreInBrowserTest {
         ola.findElement(By.cssSelector(".tile[data-shop=north]")).click();
         await(() -> {
             ola.findElement(By.cssSelector("#shop-box [data-key=pin]")).click();
-            return ola.findElement(By.id("sign-in-for")).getText().equals("For North Street");
+            return true;
         });
+        await(() -> ola.findElement(By.id("sign-in-for")).getText().equals("For North Street"));
         ola.findElement(By.id("pin")).sendKeys(TwoShops.OLA + "\n");
         await(() -> tile("north").contains("open request") && tile("south").contains("open request"));
     }
