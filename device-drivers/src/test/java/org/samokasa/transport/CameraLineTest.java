@@ -23,7 +23,7 @@ class CameraLineTest {
         Path frame = Files.write(folder.resolve("frame.pgm"), FRAME);
         Path program = Files.writeString(
                 folder.resolve("program"),
-                "#!/bin/sh\necho \"$@\" > " + folder + "/asked\ncat " + frame + " " + frame + "\n");
+                "#!/bin/sh\necho \"$@\" >> " + folder + "/asked\ncat " + frame + " " + frame + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
         DeviceAddress address = DeviceAddress.parse("camera:/dev/video9?size=640x480&fps=5&program=" + program);
         try (LinkWatcher watcher = new LinkWatcher(Links.open(address))) {
