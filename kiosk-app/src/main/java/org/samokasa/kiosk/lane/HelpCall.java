@@ -79,7 +79,9 @@ public record HelpCall(
 
     /** Asked for by the shopper, unbidden or when help was offered: no problem's end ends it. */
     public boolean isByShopper() {
-        return cause == HelpCause.SHOPPER_CALLED || cause == HelpCause.STUCK_SHOPPER;
+        return cause == HelpCause.SHOPPER_CALLED
+                || cause == HelpCause.STUCK_SHOPPER
+                || cause == HelpCause.PAYMENT_TROUBLE;
     }
 
     public enum State {

@@ -240,21 +240,49 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
                     .ifPresent(offer ->
                             evidence.add(new Evidence("friction", offer.sign().name())));
         }
+        if (call.cause() == HelpCause.PAYMENT_TROUBLE) {
+            lane.sale()
+                    .flatMap(Sale::payment)
+                    .filter(payment -> payment.state() == CardPayment.State.REFUSED)
+                    .ifPresent(payment -> refused(payment, evidence));
+        }
         call.again().ifPresent(unsolved -> evidence.add(new Evidence("again", id(unsolved))));
         return evidence;
     }
 
-    private static List<HelpProblem> problems(Sale sale) {
-        return sale.openProblems().stream().map(LaneWords::problem).toList();
+    /** Why nothing was paid, in our words and in the terminal's own. */
+    private static void refused(CardPayment payment, List<Evidence> evidence) {
+        evidence.add(new Evidence("refused", payment.refusal().name()));
+        if (!payment.detail().isBlank()) {
+            evidence.add(new Evidence("terminalSays", payment.detail()));
+        }
     }
 
-    private static HelpProblem problem(Problem problem) {
+    private static List<HelpProblem> problems(Sale sale) {
+        return sale.openProblems().stream()
+                .map(problem -> problem(problem, picture(problem, sale)))
+                .toList();
+    }
+
+    /** The goods' drawing, which the hub has as well; empty when there is none or it is about no goods. */
+    private static Optional<String> picture(Problem problem, Sale sale) {
+        String item = problem.evidence().getOrDefault("item", "");
+        return sale.basket().lines().stream()
+                .filter(line -> line.number() == problem.line()
+                        || !item.isEmpty() && line.item().value().equals(item))
+                .map(Line::picture)
+                .filter(picture -> !picture.isEmpty())
+                .findFirst();
+    }
+
+    private static HelpProblem problem(Problem problem, Optional<String> picture) {
         List<Evidence> evidence = new ArrayList<>();
         new TreeMap<>(problem.evidence()).forEach((key, value) -> {
             if (!NOT_SHOWN.contains(key)) {
                 evidence.add(new Evidence(key, value));
             }
         });
+        picture.ifPresent(name -> evidence.add(new Evidence("picture", name)));
         return new HelpProblem(
                 problem.id(),
                 problem.kind().name(),

@@ -25,6 +25,8 @@ final class PageServer implements AutoCloseable {
     private static final HttpString TOKEN_HEADER = new HttpString("X-Console-Token");
     /** On the class path, apart from the classes. */
     private static final String PAGE_FOLDER = "org/samokasa/kiosk/web/page";
+    /** The same drawings of goods that shoppers see. */
+    private static final String PICTURE_FOLDER = "org/samokasa/kiosk/ui/pictures";
     /** The kiosk's own: a podium's browser may have no letters for Hindi. */
     private static final String FONT_FOLDER = "org/samokasa/kiosk/ui/fonts";
 
@@ -47,6 +49,7 @@ final class PageServer implements AutoCloseable {
     PageServer(String host, int port, String key, String page, HttpHandler api, HttpHandler events) {
         this.key = key.getBytes(StandardCharsets.UTF_8);
         PathHandler paths = Handlers.path(files(PAGE_FOLDER, page));
+        paths.addPrefixPath("/pictures", files(PICTURE_FOLDER, page));
         paths.addPrefixPath("/fonts", files(FONT_FOLDER, page));
         paths.addPrefixPath("/api", withKey(api));
         paths.addExactPath("/api/events", withKey(events));

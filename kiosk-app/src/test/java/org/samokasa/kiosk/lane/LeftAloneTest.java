@@ -63,6 +63,20 @@ class LeftAloneTest {
         assertThat(ends()).containsExactly(HelpCall.End.AUTO_CLEARED);
     }
 
+    @Test
+    void who_calls_before_a_card_that_was_not_taken_calls_about_the_payment() {
+        lane.scan(LaneBench.MILK).bag(1030).pay();
+        lane.tell(new PaymentCommand.PaymentRefusedByTerminal(lane.attempt(), CardPayment.Refusal.DECLINED, "05"));
+        lane.tell(new ShopperCommand.CallHelp());
+        assertThat(lane.lane().help().map(HelpCall::cause)).contains(HelpCause.PAYMENT_TROUBLE);
+        lane.pay().approve().terminalDone();
+        assertThat(lane.lane().help())
+                .as("paid, and still waiting for somebody")
+                .isPresent();
+        lane.tell(new ShopperCommand.CancelHelp());
+        assertThat(ends()).containsExactly(HelpCall.End.CANCELLED_BY_SHOPPER);
+    }
+
     private List<HelpCall.End> ends() {
         return lane.journal().stream()
                 .filter(HelpEnded.class::isInstance)

@@ -6,22 +6,33 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.samokasa.kiosk.domain.basket.Line;
+import org.samokasa.kiosk.domain.catalogue.Article;
+import org.samokasa.kiosk.domain.catalogue.ItemKey;
 import org.samokasa.kiosk.domain.language.Language;
+import org.samokasa.kiosk.domain.money.Money;
 import org.samokasa.kiosk.domain.tax.TaxTable;
 import org.samokasa.kiosk.help.Evidence;
 import org.samokasa.kiosk.help.HelpCause;
 import org.samokasa.kiosk.help.HelpRating;
+import org.samokasa.kiosk.lane.CardPayment.Refusal;
 import org.samokasa.kiosk.lane.HelpCall.End;
 import org.samokasa.kiosk.lane.Lane;
 import org.samokasa.kiosk.lane.MachineBook;
+import org.samokasa.kiosk.lane.Problem;
+import org.samokasa.kiosk.lane.event.BasketEvent.ItemAdded;
 import org.samokasa.kiosk.lane.event.CallEvent.HelpAnswered;
 import org.samokasa.kiosk.lane.event.CallEvent.HelpCalled;
 import org.samokasa.kiosk.lane.event.CallEvent.HelpEnded;
 import org.samokasa.kiosk.lane.event.CallEvent.HelpRated;
 import org.samokasa.kiosk.lane.event.LaneEvent;
+import org.samokasa.kiosk.lane.event.PaymentEvent.PaymentIntended;
+import org.samokasa.kiosk.lane.event.PaymentEvent.PaymentRefused;
+import org.samokasa.kiosk.lane.event.ProblemEvent.ProblemOpened;
 import org.samokasa.kiosk.lane.event.ServiceEvent.LaneOpened;
 import org.samokasa.kiosk.lane.event.ServiceEvent.SaleStarted;
 
@@ -59,6 +70,46 @@ class LaneWordsTest {
         LaneMessage.HelpRaised raised =
                 (LaneMessage.HelpRaised) told(called("4-2", Optional.of("4-1"))).get(0);
         assertThat(raised.call().evidence()).containsExactly(new Evidence("again", "8c1f:4-1"));
+    }
+
+    private static Line banana() {
+        Article article = new Article(
+                ItemKey.plu("4011"),
+                Map.of("", "Bananas"),
+                Article.SoldBy.PIECE,
+                Optional.of(Money.of(100, "PLN")),
+                "A",
+                18,
+                0,
+                Optional.empty(),
+                "",
+                "banana",
+                Article.Kind.GOODS);
+        return Line.piece(1, 0, article, Money.of(100, "PLN"), 7);
+    }
+
+    @Test
+    void a_call_before_a_card_that_was_not_taken_says_why_it_was_not() {
+        LaneMessage.HelpRaised raised = (LaneMessage.HelpRaised) told(
+                        new ItemAdded(AT, banana()),
+                        new PaymentIntended(AT, "4-17-1", Money.of(100, "PLN"), Optional.empty()),
+                        new PaymentRefused(AT, "4-17-1", Refusal.DECLINED, "05"),
+                        new HelpCalled(AT, "4-1", HelpCause.PAYMENT_TROUBLE, "", Optional.empty()))
+                .get(0);
+        assertThat(raised.call().evidence())
+                .containsExactly(new Evidence("refused", "DECLINED"), new Evidence("terminalSays", "05"));
+    }
+
+    @Test
+    void a_question_about_goods_brings_their_drawing() {
+        Problem age = new Problem("17-1", Problem.Kind.AGE_CHECK, 1, Map.of("minimumAge", "18"), AT, Optional.empty());
+        LaneMessage.HelpRaised raised = (LaneMessage.HelpRaised) told(
+                        new ItemAdded(AT, banana()),
+                        new HelpCalled(AT, "4-1", HelpCause.AGE_CHECK, "17-1", Optional.empty()),
+                        new ProblemOpened(AT, age))
+                .get(1);
+        assertThat(raised.call().problems().get(0).evidence())
+                .containsExactly(new Evidence("minimumAge", "18"), new Evidence("picture", "banana"));
     }
 
     @Test

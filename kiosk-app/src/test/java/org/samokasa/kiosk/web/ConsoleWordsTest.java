@@ -27,6 +27,7 @@ import org.samokasa.kiosk.help.ProblemDecision;
 import org.samokasa.kiosk.help.SelfHelp;
 import org.samokasa.kiosk.insight.Department;
 import org.samokasa.kiosk.insight.ShiftReport;
+import org.samokasa.kiosk.lane.CardPayment;
 import org.samokasa.kiosk.lane.Friction;
 import org.samokasa.kiosk.lane.Phase;
 import org.samokasa.kiosk.lane.Readings;
@@ -174,7 +175,10 @@ class ConsoleWordsTest {
         keys.addAll(List.of("surePauseAll", "sureResumeAll", "pausedBy", "closingBy", "UNKNOWN_SHOP"));
         // Evidence: LaneWords, and the rules that open problems.
         keys.addAll(List.of("code", "minimumAge", "bornOnOrBefore", "gramsExpected", "gramsMeasured", "gramsGoods"));
-        keys.addAll(List.of("amount", "why"));
+        keys.addAll(List.of("amount", "why", "refused", "terminalSays"));
+        Stream.of(CardPayment.Refusal.values())
+                .filter(why -> why != CardPayment.Refusal.NONE)
+                .forEach(why -> keys.add("refused" + why));
         keys.addAll(List.of("device", "friction", "again"));
         keys.addAll(named("", ConsoleState.TileState.values()));
         keys.addAll(named("", Phase.values()));

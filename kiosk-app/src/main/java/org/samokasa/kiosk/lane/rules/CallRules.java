@@ -41,7 +41,7 @@ public final class CallRules {
             return;
         }
         open.ifPresent(left -> d.record(new HelpEnded(d.now(), left.requestId(), End.AUTO_CLEARED, "lane")));
-        call(d, new Need(HelpCause.SHOPPER_CALLED, ""));
+        call(d, new Need(isRefused(d) ? HelpCause.PAYMENT_TROUBLE : HelpCause.SHOPPER_CALLED, ""));
         SelfHelpRules.shown(d, cards);
     }
 
@@ -156,9 +156,14 @@ public final class CallRules {
         return sale.open(kind).map((Problem problem) -> new Need(cause, problem.id()));
     }
 
+    /** The shopper stands before a payment that was not taken. */
+    private static boolean isRefused(Deciding d) {
+        return d.lane().phase() == Phase.PAYING
+                && d.sale().payment().filter(payment -> !payment.holdsTheSale()).isPresent();
+    }
+
     private static Optional<Need> idle(Deciding d, Sale sale) {
-        boolean refused = d.lane().phase() == Phase.PAYING
-                && sale.payment().filter(payment -> !payment.holdsTheSale()).isPresent();
+        boolean refused = isRefused(d);
         boolean waiting =
                 refused || d.lane().phase() == Phase.SHOPPING && !sale.basket().isEmpty();
         Duration wait = d.policy().openBasketIdle().plus(d.policy().stillThereRing());

@@ -14,14 +14,21 @@ function evidenceValue({ key, value }) {
     case 'amount': return amount(value);
     case 'again': return say('againValue'); // its value is the request that was not solved
     case 'friction': return known('friction' + value) ?? value;
+    case 'refused': return known('refused' + value) ?? value;
     case 'device': return known('machine-' + value) ?? value;
     default: return value;
   }
 }
 
+/** The goods as the shopper sees them, where there is a drawing. */
+function drawing(evidence) {
+  const name = evidence.find((one) => one.key === 'picture')?.value ?? '';
+  return /^[a-z0-9-]+$/.test(name) ? h('img', { class: 'goods', src: `pictures/${name}.svg`, alt: '' }) : null;
+}
+
 function evidenceList(evidence) {
   if (!evidence.length) return null;
-  const facts = evidence.map((one) => [one.key, say(one.key), evidenceValue(one)]);
+  const facts = evidence.filter((one) => one.key !== 'picture').map((one) => [one.key, say(one.key), evidenceValue(one)]);
   const grams = (key) => Number.parseInt(evidence.find((one) => one.key === key)?.value, 10);
   const difference = grams('gramsMeasured') - grams('gramsExpected');
   if (Number.isFinite(difference)) {
@@ -86,7 +93,7 @@ function problemActions(card, problem, mine, me, act, far) {
 function problemPart(card, problem, mine, me, act, far) {
   const title = card.problems.length > 1 || problem.kind !== card.cause ? causeWords(problem.kind, problem.title) : null;
   return h('section', { class: 'problem' },
-    title || problem.lineName ? h('h4', {}, [title, problem.lineName].filter(Boolean).join(' \u00b7 ')) : null,
+    title || problem.lineName ? h('h4', {}, drawing(problem.evidence), [title, problem.lineName].filter(Boolean).join(' \u00b7 ')) : null,
     evidenceList(problem.evidence), problemActions(card, problem, mine, me, act, far));
 }
 

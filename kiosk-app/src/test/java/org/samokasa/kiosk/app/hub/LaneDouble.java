@@ -188,7 +188,10 @@ public final class LaneDouble implements HubListener, AutoCloseable {
                 "Weight differs",
                 Optional.of("Oranges 1 kg net"),
                 true,
-                List.of(new Evidence("gramsExpected", "1030"), new Evidence("gramsMeasured", "860")));
+                List.of(
+                        new Evidence("gramsExpected", "1030"),
+                        new Evidence("gramsMeasured", "860"),
+                        new Evidence("picture", "orange")));
         return call(id, lane, HelpCause.WEIGHT_MISMATCH, "Weight differs", List.of(problem));
     }
 

@@ -241,6 +241,18 @@ public class TwoConsolesTest {
         }
     }
 
+    @Test
+    void a_card_shows_the_goods_as_the_shopper_sees_them() throws Exception {
+        signIn(anna, "Anna", "1234");
+        try (LaneDouble four = hub.lane(4)) {
+            four.say(new HelpRaised(LaneDouble.weight("r1", 4)));
+            await(() -> (Boolean)
+                    anna.executeScript("return (document.querySelector('.card img.goods')?.naturalWidth ?? 0) > 0"));
+            assertThat(cardText(anna, "r1")).doesNotContain("picture");
+            Files.write(PICTURES.resolve("desk-goods.png"), anna.getScreenshotAs(OutputType.BYTES));
+        }
+    }
+
     /** Anna opens lane 4 and presses what stands there. */
     private void order(String words) {
         if (!anna.findElement(By.id("lane")).isDisplayed()) {

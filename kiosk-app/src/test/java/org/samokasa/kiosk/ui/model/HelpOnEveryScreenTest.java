@@ -51,7 +51,8 @@ class HelpOnEveryScreenTest {
     void what_the_shopper_called_for_is_called_off_with_one_more_touch(String way) {
         ScreenBench bench = at(way).press("help");
         HelpCall call = bench.lane().help().orElseThrow();
-        boolean own = call.cause() == HelpCause.SHOPPER_CALLED && call.state() != HelpCall.State.ARRIVED;
+        boolean asked = call.cause() == HelpCause.SHOPPER_CALLED || call.cause() == HelpCause.PAYMENT_TROUBLE;
+        boolean own = asked && call.state() != HelpCall.State.ARRIVED;
         assertThat(ScreenParts.names(bench.view()).contains("help-cancel")).isEqualTo(own);
         if (own) {
             assertThat(bench.press("help-cancel").lane().help()).isEmpty();
