@@ -1,10 +1,11 @@
 // A card for each request: what, where, since when, what there is to see, and what can be done about it.
 import { say, known, count, causeWords } from './words.js';
 import { icon, causeIcon } from './icons.js';
-import { h, money, amount, day, languageName } from './view.js';
-import { adviceFor } from './knowledge.js';
+import { h, money, amount, day, shortTime, languageName } from './view.js';
+import { adviceFor, unfolding } from './knowledge.js';
 
 const linesShown = 4;
+const alikeShown = 5;
 const unitGrams = new Set(['gramsExpected', 'gramsMeasured', 'gramsGoods']);
 
 function evidenceValue({ key, value }) {
@@ -182,11 +183,19 @@ function placePart(tile, far) {
     far.silentSince === null ? null : h('p', { class: 'escalated' }, icon('GONE'), say('mayBeOld', far.silentSince)));
 }
 
+/** How the last calls of the same cause ended: what helped there may help here. */
+function alikePart(card, ended, opened) {
+  const alike = ended.filter((one) => one.cause === card.cause).slice(0, alikeShown);
+  if (!alike.length) return null;
+  return unfolding(say('alike'), 'alike' + card.id, opened, h('ul', { class: 'report' }, alike.map((one) =>
+    h('li', {}, h('b', {}, say('laneNumber', one.lane)), ` ${shortTime(one.openedAt)}: ${outcome(one)}${one.ending?.action ? ', ' + one.ending.action : ''}`))));
+}
+
 /**
  * The card of a request; tile is its lane, me the name signed in, act(path, body) sends a command, opened has what was
- * unfolded. At a help centre far says where it is: { shop, name, zone, presence, onSite, silentSince, open(), beside() }.
+ * unfolded, ended are the last that are over. At a help centre far says where it is: { shop, name, zone, presence, onSite, silentSince, open(), beside() }.
  */
-export function requestCard(card, tile, { me, act, opened, far = null }) {
+export function requestCard(card, tile, { me, act, opened, ended = [], far = null }) {
   const mine = !waits(card) && card.owner.name === me;
   const buttons = actions(card, mine, act, far);
   const parts = [placePart(tile, far), h('header', {},
@@ -205,6 +214,7 @@ export function requestCard(card, tile, { me, act, opened, far = null }) {
   card.problems.map((problem) => problemPart(card, problem, mine, me, act, far)),
   basketPart(tile),
   adviceFor(card.cause, 'advice' + card.id, opened),
+  alikePart(card, ended, opened),
   buttons.length ? h('footer', { class: 'row' }, buttons) : null];
   const where = far ? far.name + ', ' : '';
   return h('article', {
@@ -213,8 +223,13 @@ export function requestCard(card, tile, { me, act, opened, far = null }) {
   }, far && mine ? [h('div', { class: 'own' }, parts), far.beside()] : parts);
 }
 
+/** How it ended, and by whose hand. */
+function outcome(card) {
+  if (card.ending?.selfHelp) return say('solvedAlone', say('selfHelp' + card.ending.selfHelp));
+  return say(card.phase) + (card.ending?.by ? ' ' + say('byName', card.ending.by) : '');
+}
+
 /** One line about a request that is over. */
 export function endedLine(card) {
-  const by = card.ending?.by ? ' ' + say('byName', card.ending.by) : '';
-  return h('li', {}, causeIcon(card.cause), h('b', {}, say('laneNumber', card.lane)), ` ${causeWords(card.cause)}: ${card.ending?.selfHelp ? say('solvedAlone', say('selfHelp' + card.ending.selfHelp)) : say(card.phase) + by}`);
+  return h('li', {}, causeIcon(card.cause), h('b', {}, say('laneNumber', card.lane)), ` ${causeWords(card.cause)}: ${outcome(card)}`);
 }

@@ -37,7 +37,7 @@ async function act(path, { ask, kind, told, ...body }) {
 // --- painting -------------------------------------------------------------------------------------------------------
 
 function paintRequests() {
-  const cards = shop.requests.map((card) => requestCard(card, shop.lanes.get(card.lane), { me, act, opened: page.opened }));
+  const cards = shop.requests.map((card) => requestCard(card, shop.lanes.get(card.lane), { me, act, opened: page.opened, ended: shop.ended }));
   by('requests-title').textContent = `${say('requests')} (${cards.length})`;
   document.title = cards.length ? `(${cards.length}) Samokasa` : 'Samokasa';
   replace(by('cards'), cards.length ? cards : [h('div', { class: 'nothing' }, icon('READY'),

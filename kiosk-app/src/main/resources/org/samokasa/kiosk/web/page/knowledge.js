@@ -18,11 +18,16 @@ function text(cause, card) {
     h('p', { class: 'policy' }, card.policy, ' ', h('small', {}, say('policyOf', day(card.version))))];
 }
 
-/** The steps for a cause, closed until they are wanted; open ones stay open when the card is painted again. */
+/** The steps for a cause. */
 export function adviceFor(cause, key, opened) {
   const card = books[currentLanguage()]?.[cause];
   if (!card) return null;
-  const details = h('details', { class: 'advice', open: opened.has(key) }, h('summary', { 'data-key': key }, say('whatToDo')), text(cause, card));
+  return unfolding(say('whatToDo'), key, opened, text(cause, card));
+}
+
+/** Something closed until it is wanted; what was opened stays open when the card is painted again. */
+export function unfolding(title, key, opened, ...inside) {
+  const details = h('details', { class: 'advice', open: opened.has(key) }, h('summary', { 'data-key': key }, title), inside);
   details.addEventListener('toggle', () => { if (details.open) opened.add(key); else opened.delete(key); });
   return details;
 }

@@ -253,6 +253,24 @@ public class TwoConsolesTest {
         }
     }
 
+    @Test
+    void a_card_tells_how_the_last_calls_alike_ended() throws Exception {
+        String session = hub.signIn("Jan", "9876");
+        signIn(anna, "Anna", "1234");
+        try (LaneDouble four = hub.lane(4)) {
+            four.awaitAcknowledgement(four.say(new HelpRaised(LaneDouble.weight("r1", 4))));
+            hub.post("/api/requests/r1/accept", session, "{}");
+            hub.post("/api/requests/r1/solve", session, "{\"action\":\"weighed again\"}");
+            four.say(new HelpRaised(LaneDouble.weight("r2", 4)));
+            await(() -> cardText(anna, "r2").contains("Lately alike"));
+            await(() -> {
+                anna.findElement(By.cssSelector("[data-key=aliker2]")).click();
+                return true;
+            });
+            await(() -> cardText(anna, "r2").contains("solved by Jan, weighed again"));
+        }
+    }
+
     /** Anna opens lane 4 and presses what stands there. */
     private void order(String words) {
         if (!anna.findElement(By.id("lane")).isDisplayed()) {
