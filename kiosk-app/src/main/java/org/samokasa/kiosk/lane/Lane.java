@@ -44,19 +44,25 @@ public record Lane(
      * @param helped the help had last in the present visit
      * @param offer the last offer of the present visit
      * @param forecast the last wait the hub forecast, of whichever call
+     * @param steps what the present shopper came through last
      */
     public record Calling(
             Optional<HelpCall> open,
             int count,
             Optional<Helped> helped,
             Optional<HelpOffer> offer,
-            Optional<Forecast> forecast) {
+            Optional<Forecast> forecast,
+            LastSteps steps) {
         private Calling with(Optional<HelpCall> call, int calls, Optional<Helped> last) {
-            return new Calling(call, calls, last, offer, forecast);
+            return new Calling(call, calls, last, offer, forecast, steps);
         }
 
         private Calling newVisit() {
-            return new Calling(open, count, Optional.empty(), Optional.empty(), forecast);
+            return new Calling(open, count, Optional.empty(), Optional.empty(), forecast, LastSteps.NONE);
+        }
+
+        private Calling stepped(LastSteps next) {
+            return new Calling(open, count, helped, offer, forecast, next);
         }
     }
 
@@ -81,7 +87,7 @@ public record Lane(
                 language,
                 0,
                 Optional.empty(),
-                new Calling(Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty()),
+                new Calling(Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty(), LastSteps.NONE),
                 Instant.EPOCH,
                 new HubProgress(0, Map.of()),
                 Staff.NOBODY);
@@ -89,7 +95,9 @@ public record Lane(
 
     /** The lane after this fact. Facts happened: there is no refusal here. */
     public Lane after(LaneEvent event) {
-        return event.applyTo(this);
+        Lane next = event.applyTo(this);
+        LastSteps steps = next.calling.steps().after(event);
+        return steps == next.calling.steps() ? next : next.with(next.calling.stepped(steps));
     }
 
     public Phase phase() {
@@ -196,7 +204,7 @@ public record Lane(
     }
 
     public Lane offered(HelpOffer offer) {
-        return with(new Calling(help(), calls(), helped(), Optional.of(offer), calling.forecast()));
+        return with(new Calling(help(), calls(), helped(), Optional.of(offer), calling.forecast(), calling.steps()));
     }
 
     /** The offer was answered, whichever way. */
@@ -206,7 +214,8 @@ public record Lane(
     }
 
     public Lane forecast(int seconds, Instant at) {
-        return with(new Calling(help(), calls(), helped(), offer(), Optional.of(new Forecast(seconds, at))));
+        return with(new Calling(
+                help(), calls(), helped(), offer(), Optional.of(new Forecast(seconds, at)), calling.steps()));
     }
 
     private Lane with(Calling next) {

@@ -246,6 +246,10 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
                     .filter(payment -> payment.state() == CardPayment.State.REFUSED)
                     .ifPresent(payment -> refused(payment, evidence));
         }
+        List<String> steps = lane.calling().steps().names();
+        if (call.isByShopper() && !steps.isEmpty()) {
+            evidence.add(new Evidence("steps", String.join(" ", steps)));
+        }
         call.again().ifPresent(unsolved -> evidence.add(new Evidence("again", id(unsolved))));
         return evidence;
     }

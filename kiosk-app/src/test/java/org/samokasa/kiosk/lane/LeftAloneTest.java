@@ -77,6 +77,23 @@ class LeftAloneTest {
         assertThat(ends()).containsExactly(HelpCall.End.CANCELLED_BY_SHOPPER);
     }
 
+    @Test
+    void what_a_shopper_came_through_last_is_known_until_the_next_one_comes() {
+        lane.scan(LaneBench.MILK).scan(LaneBench.GUM).pick(LaneBench.BANANA).scan(LaneBench.BEER);
+        lane.tell(new ShopperCommand.RemoveLine(1));
+        assertThat(lane.lane().calling().steps().names()).containsExactly("WEIGH", "SCAN", "AGE_CHECK", "REMOVE");
+        lane.powerCut();
+        assertThat(lane.lane().calling().steps().names())
+                .as("after a restart")
+                .hasSize(4)
+                .endsWith("REMOVE");
+        LaneBench other = new LaneBench();
+        other.scan(LaneBench.MILK).tell(new ShopperCommand.RemoveLine(1)).seconds(60);
+        assertThat(other.lane().phase()).isEqualTo(Phase.ATTRACT);
+        other.scan(LaneBench.GUM);
+        assertThat(other.lane().calling().steps().names()).containsExactly("SCAN");
+    }
+
     private List<HelpCall.End> ends() {
         return lane.journal().stream()
                 .filter(HelpEnded.class::isInstance)

@@ -97,7 +97,10 @@ class LaneWordsTest {
                         new HelpCalled(AT, "4-1", HelpCause.PAYMENT_TROUBLE, "", Optional.empty()))
                 .get(0);
         assertThat(raised.call().evidence())
-                .containsExactly(new Evidence("refused", "DECLINED"), new Evidence("terminalSays", "05"));
+                .containsExactly(
+                        new Evidence("refused", "DECLINED"),
+                        new Evidence("terminalSays", "05"),
+                        new Evidence("steps", "SCAN PAY NOT_PAID"));
     }
 
     @Test

@@ -175,7 +175,9 @@ class ConsoleWordsTest {
         keys.addAll(List.of("surePauseAll", "sureResumeAll", "pausedBy", "closingBy", "UNKNOWN_SHOP"));
         // Evidence: LaneWords, and the rules that open problems.
         keys.addAll(List.of("code", "minimumAge", "bornOnOrBefore", "gramsExpected", "gramsMeasured", "gramsGoods"));
-        keys.addAll(List.of("amount", "why", "refused", "terminalSays"));
+        keys.addAll(List.of("amount", "why", "refused", "terminalSays", "steps"));
+        Stream.of("SCAN", "WEIGH", "REMOVE", "LANGUAGE", "PAY", "NOT_PAID", "BACK")
+                .forEach(step -> keys.add("step" + step));
         Stream.of(CardPayment.Refusal.values())
                 .filter(why -> why != CardPayment.Refusal.NONE)
                 .forEach(why -> keys.add("refused" + why));

@@ -15,6 +15,7 @@ function evidenceValue({ key, value }) {
     case 'amount': return amount(value);
     case 'again': return say('againValue'); // its value is the request that was not solved
     case 'friction': return known('friction' + value) ?? value;
+    case 'steps': return value.split(' ').map((step) => known('step' + step) ?? causeWords(step)).join(' \u2192 ');
     case 'refused': return known('refused' + value) ?? value;
     case 'device': return known('machine-' + value) ?? value;
     default: return value;
