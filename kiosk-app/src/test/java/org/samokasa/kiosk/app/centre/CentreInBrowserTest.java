@@ -223,7 +223,7 @@ class CentreInBrowserTest {
         }
     }
 
-    @Disabled("the page does not name the shop it asks the PIN for since it speaks seven languages: to be mended")
+    @Disabled("the page does not name the shop it asks the PIN for: to be mended")
     @Test
     void a_shop_that_forgot_the_session_asks_for_the_pin_and_says_nobody_waits_only_of_those_it_hears()
             throws Exception {
