@@ -1,5 +1,5 @@
 // Who works at this device: name and PIN, a quick change to somebody else, going off duty.
-import { refusal } from './words.js';
+import { say, refusal } from './words.js';
 import { h, clockTime } from './view.js';
 import { ask, holdSession, hasSession } from './net.js';
 

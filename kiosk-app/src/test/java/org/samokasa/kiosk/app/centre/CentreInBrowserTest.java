@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -223,7 +222,6 @@ class CentreInBrowserTest {
         }
     }
 
-    @Disabled("the page does not name the shop it asks the PIN for: to be mended")
     @Test
     void a_shop_that_forgot_the_session_asks_for_the_pin_and_says_nobody_waits_only_of_those_it_hears()
             throws Exception {
