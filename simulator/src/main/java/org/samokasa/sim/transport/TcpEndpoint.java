@@ -12,7 +12,6 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.samokasa.protocol.Bytes;
 
@@ -99,10 +98,10 @@ final class TcpEndpoint implements Endpoint {
             return happened;
         }
         selector.select(Math.max(1, atMost.toMillis()));
-        Iterator<SelectionKey> keys = selector.selectedKeys().iterator();
-        while (keys.hasNext()) {
-            SelectionKey key = keys.next();
-            keys.remove();
+        // A copy: who hangs up makes the selector take keys out of its set.
+        List<SelectionKey> ready = List.copyOf(selector.selectedKeys());
+        selector.selectedKeys().clear();
+        for (SelectionKey key : ready) {
             if (key.isValid() && key.isAcceptable()) {
                 accept(happened);
             } else if (key.isValid() && key.channel() == client) {
@@ -118,6 +117,11 @@ final class TcpEndpoint implements Endpoint {
         if (caller == null) {
             return;
         }
+        // Who called before may have hung up a moment ago: their end lies behind what they sent last.
+        boolean more = client != null;
+        while (more) {
+            more = read(happened);
+        }
         if (client != null) {
             caller.close();
             return;
@@ -130,21 +134,24 @@ final class TcpEndpoint implements Endpoint {
         happened.add(new Happening.Connected());
     }
 
-    private void read(List<Happening> happened) {
+    /** Whether something arrived, so that there may be more. */
+    private boolean read(List<Happening> happened) {
         if (client == null) {
-            return;
+            return false;
         }
         try {
             buffer.clear();
             int count = client.read(buffer);
             if (count > 0) {
                 happened.add(new Happening.Arrived(Bytes.copyOf(buffer.array(), 0, count)));
+                return true;
             } else if (count < 0) {
                 over(happened);
             }
         } catch (IOException reset) {
             over(happened);
         }
+        return false;
     }
 
     private void over(List<Happening> happened) {
