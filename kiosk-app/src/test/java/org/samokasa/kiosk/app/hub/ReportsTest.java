@@ -234,7 +234,7 @@ class ReportsTest {
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> page.findElements(By.cssSelector("#tables img:not([hidden])"))
                                         .size()
-                                == 8
+                                == 9
                         && page.findElements(By.cssSelector("#tables .report")).size() == 13);
         assertThat(page.findElement(By.tagName("html")).getDomAttribute("lang")).isEqualTo(tag);
         for (int width : new int[] {1440, 390}) {
