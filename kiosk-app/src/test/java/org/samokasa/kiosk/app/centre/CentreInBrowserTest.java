@@ -1,13 +1,11 @@
 package org.samokasa.kiosk.app.centre;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.samokasa.kiosk.app.hub.ConsoleInBrowserTest.await;
-import static org.samokasa.kiosk.app.hub.ConsoleInBrowserTest.browser;
-import static org.samokasa.kiosk.app.hub.ConsoleInBrowserTest.cardText;
-import static org.samokasa.kiosk.app.hub.ConsoleInBrowserTest.press;
-import static org.samokasa.kiosk.app.hub.TwoConsolesTest.hasNoSeriousFault;
-import static org.samokasa.kiosk.app.hub.TwoConsolesTest.size;
+import static org.samokasa.kiosk.web.Browser.await;
+import static org.samokasa.kiosk.web.Browser.cardText;
+import static org.samokasa.kiosk.web.Browser.hasNoSeriousFault;
+import static org.samokasa.kiosk.web.Browser.press;
+import static org.samokasa.kiosk.web.Browser.size;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -37,6 +35,7 @@ import org.samokasa.kiosk.help.HelpRequest;
 import org.samokasa.kiosk.network.HubCommand;
 import org.samokasa.kiosk.network.LaneMessage.HelpRaised;
 import org.samokasa.kiosk.network.LaneState;
+import org.samokasa.kiosk.web.Browser;
 
 /** An operator's page in a real browser, two real hubs with their brokers, and one that never answers. */
 class CentreInBrowserTest {
@@ -60,27 +59,19 @@ class CentreInBrowserTest {
 
     @BeforeEach
     void start() throws Exception {
-        assumeTrue(
-                Files.isExecutable(Path.of("/usr/bin/chromium"))
-                        && Files.isExecutable(Path.of("/usr/bin/chromedriver")),
-                "needs Chromium and its driver: apt install chromium chromium-driver");
-        Files.createDirectories(Path.of("target", "console"));
+        Browser.assumeInstalled();
         // Takes connections and says nothing, ever.
         silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         shops = new TwoShops(
                 folder,
                 TwoShops.OLA,
                 TwoShops.shop("west", "West End", "http://127.0.0.1:" + silent.getLocalPort(), "k"));
-        ola = browser();
+        ola = Browser.open();
     }
 
     @AfterEach
     void stop() throws Exception {
-        for (ChromeDriver page : new ChromeDriver[] {ola, anna}) {
-            if (page != null) {
-                page.quit();
-            }
-        }
+        Browser.close(ola, anna);
         if (shops != null) {
             shops.close();
             silent.close();
@@ -100,7 +91,7 @@ class CentreInBrowserTest {
     }
 
     private void signInAnna() {
-        anna = browser();
+        anna = Browser.open();
         anna.get(shops.north.consoleUrl());
         await(() -> anna.findElement(By.id("sign-in")).isDisplayed());
         await(() -> {
@@ -272,7 +263,7 @@ class CentreInBrowserTest {
             for (int width : new int[] {1440, 390}) {
                 size(ola, width, width > 1000 ? 1000 : 844);
                 hasNoSeriousFault(ola, "centre-" + width);
-                fits(width);
+                Browser.fits(ola, "centre at " + width);
             }
             ola.findElement(By.cssSelector(".card[data-id=n2] .place .tool")).click();
             await(() -> ola.findElement(By.id("shop-box")).getText().contains("Only somebody in the shop decides"));
@@ -291,7 +282,7 @@ class CentreInBrowserTest {
             ola.findElement(By.cssSelector("#language option[value=pl]")).click();
             await(() -> cardText(ola, "n2").contains("prawo wymaga"));
             hasNoSeriousFault(ola, "centre-polish");
-            fits(1440);
+            Browser.fits(ola, "centre at " + 1440);
             ola.findElement(By.id("who")).click();
             ola.findElement(By.id("off-duty")).click();
             await(() -> ola.findElement(By.id("sign-in")).isDisplayed()
@@ -347,16 +338,5 @@ class CentreInBrowserTest {
             request = Optional.of(HelpLifecycle.evolve(request, event));
         }
         return request.orElseThrow();
-    }
-
-    private void fits(int width) {
-        long tooWide = (Long)
-                ola.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(tooWide).as("at %d px the page sticks out by", width).isZero();
-        Object smallest = ola.executeScript(
-                "return Math.min(...[...document.querySelectorAll('button')].filter(b => b.offsetParent)"
-                        + ".map(b => Math.min(b.offsetWidth, b.offsetHeight)))");
-        // 12 mm: 45 px at 96 px an inch.
-        assertThat(((Number) smallest).intValue()).as("smallest button").isGreaterThanOrEqualTo(45);
     }
 }

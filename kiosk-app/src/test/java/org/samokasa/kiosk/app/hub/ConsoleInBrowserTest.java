@@ -1,43 +1,32 @@
 package org.samokasa.kiosk.app.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.samokasa.kiosk.web.Browser.await;
+import static org.samokasa.kiosk.web.Browser.cardText;
+import static org.samokasa.kiosk.web.Browser.press;
+import static org.samokasa.kiosk.web.Browser.size;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.NoSuchElementException;
-import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.samokasa.kiosk.help.HelpCause;
 import org.samokasa.kiosk.help.ProblemDecision;
 import org.samokasa.kiosk.network.HubCommand;
 import org.samokasa.kiosk.network.LaneMessage.HelpRaised;
 import org.samokasa.kiosk.network.LaneState;
+import org.samokasa.kiosk.web.Browser;
 
 /** The console in a real browser, fed by a real broker. The pictures it takes are in target/console. */
-public class ConsoleInBrowserTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
-    private static final Path PICTURES = Path.of("target", "console");
-    private static final Duration PATIENCE = Duration.ofSeconds(LaneDouble.PATIENCE_SECONDS);
-
+class ConsoleInBrowserTest {
     @TempDir
     Path data;
 
@@ -46,42 +35,18 @@ public class ConsoleInBrowserTest {
 
     @BeforeEach
     void start() throws IOException {
-        assumeTrue(
-                Files.isExecutable(CHROMIUM) && Files.isExecutable(CHROMEDRIVER),
-                "needs Chromium and its driver: apt install chromium chromium-driver");
+        Browser.assumeInstalled();
         hub = new RunningHub(data);
-        anna = browser();
+        anna = Browser.open();
         signIn(anna, "Anna");
     }
 
     @AfterEach
     void stop() {
-        if (anna != null) {
-            anna.quit();
-        }
+        Browser.close(anna);
         if (hub != null) {
             hub.close();
         }
-    }
-
-    public static ChromeDriver browser() {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
-        options.addArguments(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run",
-                "--lang=en",
-                "--window-size=1440,900");
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(CHROMEDRIVER.toFile())
-                .usingAnyFreePort()
-                .build();
-        return new ChromeDriver(service, options);
     }
 
     private void signIn(ChromeDriver page, String name) {
@@ -92,48 +57,15 @@ public class ConsoleInBrowserTest {
         await(() -> page.findElement(By.id("link")).getText().equals("Live"));
     }
 
-    public static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        boolean met = false;
-        while (!met) {
-            assertThat(System.nanoTime()).as("it did not come to that in time").isLessThan(end);
-            met = settled(condition::getAsBoolean);
-        }
-    }
-
-    /** The page repaints while we look; then we look again. */
-    private static boolean settled(Supplier<Boolean> look) {
-        try {
-            return look.get();
-        } catch (StaleElementReferenceException | NoSuchElementException e) {
-            Thread.onSpinWait();
-            return false;
-        }
-    }
-
     private static Optional<WebElement> card(ChromeDriver page, String requestId) {
         return page.findElements(By.cssSelector(".card[data-id='" + requestId + "']")).stream()
                 .findFirst();
     }
 
-    public static String cardText(ChromeDriver page, String requestId) {
-        return card(page, requestId).map(WebElement::getText).orElse("");
-    }
-
-    public static void press(ChromeDriver page, String requestId, String word) {
-        await(() -> {
-            List<WebElement> found = card(page, requestId).orElseThrow().findElements(By.tagName("button")).stream()
-                    .filter(button -> button.getText().equals(word))
-                    .toList();
-            found.forEach(WebElement::click);
-            return !found.isEmpty();
-        });
-    }
-
     @Test
     void an_alert_appears_is_accepted_and_approved_and_every_other_page_sees_it() throws Exception {
         try (LaneDouble lane = hub.lane(4)) {
-            ChromeDriver jan = browser();
+            ChromeDriver jan = Browser.open();
             try {
                 signIn(jan, "Jan");
                 lane.say(new HelpRaised(LaneDouble.ageCheck("r1", 4)));
@@ -146,7 +78,7 @@ public class ConsoleInBrowserTest {
                 press(anna, "r1", "Accept");
                 assertThat(lane.awaitCommand()).isEqualTo(new HubCommand.HelpAccepted("r1", "Anna", 30));
                 await(() -> cardText(jan, "r1").contains("Anna is on it"));
-                assertThat(card(jan, "r1").orElseThrow().findElements(By.tagName("button")))
+                assertThat(jan.findElements(By.cssSelector(".card[data-id=r1] button")))
                         .isEmpty();
 
                 press(anna, "r1", "Old enough");
@@ -156,9 +88,10 @@ public class ConsoleInBrowserTest {
 
                 press(anna, "r1", "Solved");
                 assertThat(lane.awaitCommand()).isEqualTo(new HubCommand.HelpSolved("r1", "Anna", ""));
-                await(() -> card(jan, "r1").isEmpty() && card(anna, "r1").isEmpty());
+                await(() ->
+                        cardText(jan, "r1").isEmpty() && cardText(anna, "r1").isEmpty());
             } finally {
-                jan.quit();
+                Browser.close(jan);
             }
         }
     }
@@ -244,7 +177,6 @@ public class ConsoleInBrowserTest {
                             devices.get(0),
                             device("terminal", "UP", Optional.empty(), List.of("DIAGNOSE"), Optional.of(result))));
             await(() -> anna.findElement(By.id("lane")).getText().contains("4 x girocard 51.20 EUR"));
-            Files.createDirectories(PICTURES);
             picture("wide-machines", 1440, 900);
             picture("phone-machines", 390, 844);
             lane.show("PAYING", List.of(), devices);
@@ -267,7 +199,6 @@ public class ConsoleInBrowserTest {
 
     @Test
     void the_page_speaks_polish_fits_every_width_and_has_its_picture_taken() throws Exception {
-        Files.createDirectories(PICTURES);
         try (LaneDouble one = hub.lane(1);
                 LaneDouble two = hub.lane(2);
                 LaneDouble three = hub.lane(3);
@@ -328,21 +259,9 @@ public class ConsoleInBrowserTest {
         return goods.subList(0, lines);
     }
 
-    /** Takes a picture of the whole page, and checks that nothing sticks out sideways and every button is touchable. */
     private void picture(String name, int width, int height) throws IOException {
-        anna.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
-        Files.write(PICTURES.resolve(name + ".png"), anna.getScreenshotAs(OutputType.BYTES));
-        long tooWide = (Long) anna.executeScript(
-                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(tooWide).as("%s sticks out by", name).isZero();
-        Object smallest = anna.executeScript(
-                "return Math.min(...[...document.querySelectorAll('button')].filter(b => b.offsetParent)"
-                        + ".map(b => Math.min(b.offsetWidth, b.offsetHeight)))");
-        // 12 mm: 45 px at 96 px an inch.
-        assertThat(((Number) smallest).intValue())
-                .as("%s: smallest button", name)
-                .isGreaterThanOrEqualTo(45);
+        size(anna, width, height);
+        Browser.picture(anna, name);
+        Browser.fits(anna, name);
     }
 }

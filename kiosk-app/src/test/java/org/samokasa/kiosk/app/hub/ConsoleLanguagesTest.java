@@ -1,10 +1,8 @@
 package org.samokasa.kiosk.app.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.samokasa.kiosk.help.Evidence;
@@ -25,12 +22,10 @@ import org.samokasa.kiosk.help.HelpCall;
 import org.samokasa.kiosk.help.HelpCause;
 import org.samokasa.kiosk.network.LaneMessage.HelpRaised;
 import org.samokasa.kiosk.network.LaneState;
+import org.samokasa.kiosk.web.Browser;
 
 /** The console in each of its languages in a real browser; the pictures are in target/console. */
 class ConsoleLanguagesTest {
-    private static final Path PICTURES = Path.of("target", "console");
-    private static final String WIDER_THAN_THE_PAGE =
-            "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
     private static final String BUTTONS_THAT_OVERFLOW =
             "return [...document.querySelectorAll('button, .tool, dialog[open]')].filter(e => e.offsetParent || e.open)"
                     + ".filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.textContent)";
@@ -49,12 +44,7 @@ class ConsoleLanguagesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(
-                List.of("/usr/bin/chromium", "/usr/bin/chromedriver").stream()
-                        .map(Path::of)
-                        .allMatch(Files::isExecutable),
-                "needs Chromium and its driver: apt install chromium chromium-driver");
-        Files.createDirectories(PICTURES);
+        Browser.assumeInstalled();
         hub = new RunningHub(data);
         age = hub.lane(1);
         stuck = hub.lane(2);
@@ -72,18 +62,18 @@ class ConsoleLanguagesTest {
                 Instant.now(),
                 List.of(LaneDouble.weight("w", 2).problems().get(0)),
                 Optional.of("en"))));
-        page = ConsoleInBrowserTest.browser();
+        page = Browser.open();
         page.get(hub.url);
-        ConsoleInBrowserTest.await(() -> page.findElement(By.id("sign-in")).isDisplayed());
+        Browser.await(() -> page.findElement(By.id("sign-in")).isDisplayed());
         page.findElement(By.id("name")).sendKeys("Ewa");
         page.findElement(By.id("sign-in-go")).click();
-        ConsoleInBrowserTest.await(() -> page.findElements(By.className("card")).size() == 2);
+        Browser.await(() -> page.findElements(By.className("card")).size() == 2);
     }
 
     @AfterAll
     static void stop() {
         if (page != null) {
-            page.quit();
+            Browser.close(page);
             age.close();
             stuck.close();
         }
@@ -96,9 +86,9 @@ class ConsoleLanguagesTest {
     @ValueSource(strings = {"en", "pl", "cs", "de", "hi", "lt", "ru"})
     void every_dialog_fits_a_phone_and_a_desk(String tag) throws IOException {
         page.findElement(By.cssSelector("#language option[value=" + tag + "]")).click();
-        ConsoleInBrowserTest.await(() ->
+        Browser.await(() ->
                 page.findElement(By.tagName("html")).getDomAttribute("lang").equals(tag));
-        ConsoleInBrowserTest.await(() ->
+        Browser.await(() ->
                 page.findElement(By.id("language")).getDomProperty("value").equals(tag));
         look(tag, "cards");
         if (!tag.equals("en")) {
@@ -133,11 +123,11 @@ class ConsoleLanguagesTest {
     })
     void knowledge_is_found_without_accents(String tag, String typed, String found) {
         page.findElement(By.cssSelector("#language option[value=" + tag + "]")).click();
-        ConsoleInBrowserTest.await(() ->
+        Browser.await(() ->
                 page.findElement(By.tagName("html")).getDomAttribute("lang").equals(tag));
         page.findElement(By.id("knowledge")).click();
         page.findElement(By.id("typed")).sendKeys(typed);
-        ConsoleInBrowserTest.await(() -> page.findElements(By.cssSelector("#found h3")).stream()
+        Browser.await(() -> page.findElements(By.cssSelector("#found h3")).stream()
                 .map(WebElement::getText)
                 .toList()
                 .equals(found.isEmpty() ? List.of() : List.of(found)));
@@ -147,20 +137,10 @@ class ConsoleLanguagesTest {
     private static void look(String tag, String what) throws IOException {
         for (Map.Entry<String, int[]> size : Map.of("phone", new int[] {390, 844}, "desk", new int[] {1440, 900})
                 .entrySet()) {
-            page.executeCdpCommand(
-                    "Emulation.setDeviceMetricsOverride",
-                    Map.of(
-                            "width",
-                            size.getValue()[0],
-                            "height",
-                            size.getValue()[1],
-                            "deviceScaleFactor",
-                            1,
-                            "mobile",
-                            false));
+            Browser.size(page, size.getValue()[0], size.getValue()[1]);
             String name = String.join("-", size.getKey(), what, tag);
-            Files.write(PICTURES.resolve(name + ".png"), page.getScreenshotAs(OutputType.BYTES));
-            assertThat(page.executeScript(WIDER_THAN_THE_PAGE)).as(name).isEqualTo(0L);
+            Browser.picture(page, name);
+            Browser.fits(page, name);
             assertThat((List<?>) page.executeScript(BUTTONS_THAT_OVERFLOW))
                     .as(name)
                     .isEmpty();

@@ -1,7 +1,6 @@
 package org.samokasa.kiosk.app.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -12,8 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,10 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.samokasa.kiosk.app.hub.alert.AlertSettings;
 import org.samokasa.kiosk.domain.language.Amounts;
 import org.samokasa.kiosk.domain.language.Language;
@@ -38,6 +32,7 @@ import org.samokasa.kiosk.help.HelpEvent;
 import org.samokasa.kiosk.persistence.journal.DiskFiles;
 import org.samokasa.kiosk.store.ShopWeeks;
 import org.samokasa.kiosk.store.StoreEvent;
+import org.samokasa.kiosk.web.Browser;
 import org.samokasa.kiosk.words.WordFiles;
 
 /** Reports of a hub that has a fortnight behind it. What they look like is in target/reports. */
@@ -202,20 +197,8 @@ class ReportsTest {
 
     @Test
     void the_page_shows_every_table_and_fits_a_phone() throws Exception {
-        Path chromium = Path.of("/usr/bin/chromium");
-        Path driver = Path.of("/usr/bin/chromedriver");
-        assumeTrue(
-                Stream.of(chromium, driver).allMatch(Files::isExecutable),
-                "needs Chromium and its driver: apt install chromium chromium-driver");
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium.toFile());
-        options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--lang=en");
-        ChromeDriver page = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(driver.toFile())
-                        .usingAnyFreePort()
-                        .build(),
-                options);
+        Browser.assumeInstalled();
+        ChromeDriver page = Browser.open();
         try {
             page.get(hub.url);
             page.get(hub.url.substring(0, hub.url.indexOf("/?")) + "/reports.html?week=2026-W47");
@@ -225,27 +208,19 @@ class ReportsTest {
                 look(page, tag);
             }
         } finally {
-            page.quit();
+            Browser.close(page);
         }
     }
 
     private static void look(ChromeDriver page, String tag) throws IOException {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> page.findElements(By.cssSelector("#tables img:not([hidden])"))
-                                        .size()
-                                == 9
+        Browser.await(() ->
+                page.findElements(By.cssSelector("#tables img:not([hidden])")).size() == 9
                         && page.findElements(By.cssSelector("#tables .report")).size() == 13);
         assertThat(page.findElement(By.tagName("html")).getDomAttribute("lang")).isEqualTo(tag);
         for (int width : new int[] {1440, 390}) {
-            page.executeCdpCommand(
-                    "Emulation.setDeviceMetricsOverride",
-                    Map.of("width", width, "height", 3000, "deviceScaleFactor", 1, "mobile", false));
-            Files.write(PICTURES.resolve("page-" + tag + "-" + width + ".png"), page.getScreenshotAs(OutputType.BYTES));
-            assertThat((Long) page.executeScript(
-                            "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                    .as("%s sticks out at %d", tag, width)
-                    .isZero();
+            Browser.size(page, width, 3000);
+            Browser.picture(page, "reports-" + tag + "-" + width);
+            Browser.fits(page, tag + " at " + width);
         }
     }
 }

@@ -1,15 +1,13 @@
 package org.samokasa.kiosk.app.hub;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.samokasa.kiosk.app.hub.ConsoleInBrowserTest.await;
-import static org.samokasa.kiosk.app.hub.ConsoleInBrowserTest.cardText;
-import static org.samokasa.kiosk.app.hub.ConsoleInBrowserTest.press;
+import static org.samokasa.kiosk.web.Browser.await;
+import static org.samokasa.kiosk.web.Browser.cardText;
+import static org.samokasa.kiosk.web.Browser.hasNoSeriousFault;
+import static org.samokasa.kiosk.web.Browser.press;
+import static org.samokasa.kiosk.web.Browser.size;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -21,17 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.samokasa.kiosk.network.HubCommand;
 import org.samokasa.kiosk.network.LaneMessage.HelpRaised;
 import org.samokasa.kiosk.network.LaneState;
+import org.samokasa.kiosk.web.Browser;
 
 /** A phone and a desk at work together in a shop whose staff have PINs. Pictures are in target/console. */
-public class TwoConsolesTest {
-    private static final Path PICTURES = Path.of("target", "console");
-    private static final String AXE = "/org/samokasa/kiosk/web/axe/axe.min.js";
-
+class TwoConsolesTest {
     /** Tells in the page's own clock, corrected to the hub's, when a card was painted. */
     private static final String WATCH = """
             window.seen = {};
@@ -40,13 +35,6 @@ public class TwoConsolesTest {
             });
             new MutationObserver(look).observe(document.getElementById('cards'), { childList: true });
             look();
-            """;
-
-    private static final String CHECK = """
-            const done = arguments[0];
-            axe.run(document, { resultTypes: ['violations'] }).then((found) => done(found.violations
-              .filter((one) => ['serious', 'critical'].includes(one.impact))
-              .map((one) => one.id + ': ' + one.nodes.map((node) => node.target.join(' ')).join(', '))));
             """;
 
     @TempDir
@@ -58,31 +46,17 @@ public class TwoConsolesTest {
 
     @BeforeEach
     void start() throws IOException {
-        assumeTrue(
-                Files.isExecutable(Path.of("/usr/bin/chromium"))
-                        && Files.isExecutable(Path.of("/usr/bin/chromedriver")),
-                "needs Chromium and its driver: apt install chromium chromium-driver");
-        Files.createDirectories(PICTURES);
+        Browser.assumeInstalled();
         hub = new RunningHub(data, SignInTest.STAFF);
-        anna = ConsoleInBrowserTest.browser();
-        jan = ConsoleInBrowserTest.browser();
+        anna = Browser.open();
+        jan = Browser.open();
         size(jan, 390, 844);
     }
 
     @AfterEach
     void stop() {
-        for (ChromeDriver page : new ChromeDriver[] {anna, jan}) {
-            if (page != null) {
-                page.quit();
-            }
-        }
+        Browser.close(anna, jan);
         hub.close();
-    }
-
-    public static void size(ChromeDriver page, int width, int height) {
-        page.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     private void signIn(ChromeDriver page, String name, String pin) {
@@ -103,24 +77,6 @@ public class TwoConsolesTest {
                     .click();
             return page.findElement(By.id("pin")).isDisplayed();
         });
-    }
-
-    public static void picture(ChromeDriver page, String name) throws IOException {
-        Files.write(PICTURES.resolve(name + ".png"), page.getScreenshotAs(OutputType.BYTES));
-    }
-
-    /** Light and dark. */
-    public static void hasNoSeriousFault(ChromeDriver page, String where) throws IOException {
-        try (InputStream axe = TwoConsolesTest.class.getResourceAsStream(AXE)) {
-            page.executeScript(new String(axe.readAllBytes(), UTF_8));
-        }
-        for (String theme : List.of("light", "dark")) {
-            page.executeScript("document.documentElement.dataset.theme = arguments[0]", theme);
-            picture(page, where + "-" + theme);
-            assertThat((List<?>) page.executeAsyncScript(CHECK))
-                    .as("axe at %s, %s", where, theme)
-                    .isEmpty();
-        }
     }
 
     @Test
@@ -249,7 +205,7 @@ public class TwoConsolesTest {
             await(() -> (Boolean)
                     anna.executeScript("return (document.querySelector('.card img.goods')?.naturalWidth ?? 0) > 0"));
             assertThat(cardText(anna, "r1")).doesNotContain("picture");
-            Files.write(PICTURES.resolve("desk-goods.png"), anna.getScreenshotAs(OutputType.BYTES));
+            Browser.picture(anna, "desk-goods");
         }
     }
 
