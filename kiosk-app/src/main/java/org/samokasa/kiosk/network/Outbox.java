@@ -60,13 +60,13 @@ public record Outbox<M>(
     public Sending<M> send(Instant now) {
         boolean again = resendAt.map(at -> isDue(at, now)).orElse(false);
         long from = again ? acknowledged : sentUpTo;
+        if (lastOfWindow() <= from) {
+            return new Sending<>(this, List.of());
+        }
         List<Numbered<M>> due = pending.stream()
                 .limit(WINDOW)
                 .filter(message -> message.sequence() > from)
                 .toList();
-        if (due.isEmpty()) {
-            return new Sending<>(this, due);
-        }
         int attempts = again ? attempt + 1 : attempt;
         long sent = due.get(due.size() - 1).sequence();
         Optional<Instant> next = again || resendAt.isEmpty() ? Optional.of(now.plus(wait(attempts))) : resendAt;
@@ -123,8 +123,15 @@ public record Outbox<M>(
     }
 
     private long last() {
-        return pending.isEmpty()
-                ? acknowledged
-                : pending.get(pending.size() - 1).sequence();
+        return upTo(pending.size());
+    }
+
+    /** Position of the last message that may be under way. */
+    private long lastOfWindow() {
+        return upTo(Math.min(WINDOW, pending.size()));
+    }
+
+    private long upTo(int messages) {
+        return messages == 0 ? acknowledged : pending.get(messages - 1).sequence();
     }
 }
