@@ -38,7 +38,7 @@ import org.samokasa.kiosk.store.ShopFacts;
 class ConsoleWordsTest {
     private static final Pattern FILLING = Pattern.compile("\\{[0-9]}");
     private static final Pattern SAID =
-            Pattern.compile("\\b(?:say|known|count)\\('([^']+)'[,)]|data-word=\"([^\"]+)\"");
+            Pattern.compile("\\b(?:say|known|count)\\('([^']+)'[,)]|data-word(?:=\"|': ')([^\"']+)[\"']");
 
     /** What stands on a button, where a long text makes a second line or pushes its neighbour out. */
     private static final List<String> ON_BUTTONS = List.of(
@@ -173,6 +173,7 @@ class ConsoleWordsTest {
         keys.addAll(List.of("PIN_WRONG", "BUSY", "NOT_SIGNED_IN", "noteAsk", "reasonAsk", "sureEND_OF_DAY"));
         keys.addAll(List.of("themeAuto", "themeLight", "themeDark", "sureOpenAll", "sureCloseAll"));
         keys.addAll(List.of("surePauseAll", "sureResumeAll", "pausedBy", "closingBy", "UNKNOWN_SHOP"));
+        keys.addAll(List.of("nameIsShown", "nameIsShownFar"));
         // Evidence: LaneWords, and the rules that open problems.
         keys.addAll(List.of("code", "minimumAge", "bornOnOrBefore", "gramsExpected", "gramsMeasured", "gramsGoods"));
         keys.addAll(List.of("amount", "why", "refused", "terminalSays", "steps"));

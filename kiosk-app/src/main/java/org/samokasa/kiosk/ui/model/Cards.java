@@ -44,7 +44,10 @@ final class Cards {
 
     private static Card plain(
             String picture, String headline, String text, List<Thumb> items, List<Control> others, Control primary) {
-        return new Card(picture, headline, text, "", "", items, Optional.empty(), others, Optional.ofNullable(primary));
+        return Card.of(picture, headline, text)
+                .withItems(items)
+                .withOthers(others)
+                .withPrimary(primary);
     }
 
     private static Card language(Scene scene) {
@@ -85,19 +88,11 @@ final class Cards {
         Optional<Ring> ring = counted && left > 0
                 ? Optional.of(new Ring(left, Math.max(left, call.etaSeconds()), scene.say("help.seconds", left)))
                 : Optional.empty();
-        return new Card(
-                "help-coming",
-                Banners.coming(scene, call),
-                scene.say(meanwhile(scene)),
-                "",
-                "",
-                List.of(),
-                ring,
-                others,
-                Optional.of(close(scene)),
-                Optional.empty(),
-                SelfHelpCards.choice(scene, call),
-                List.of());
+        return Card.of("help-coming", Banners.coming(scene, call), scene.say(meanwhile(scene)))
+                .withRing(ring)
+                .withOthers(others)
+                .withPrimary(close(scene))
+                .withAnswers(SelfHelpCards.choice(scene, call));
     }
 
     private static String meanwhile(Scene scene) {
@@ -133,17 +128,14 @@ final class Cards {
         int left = (int) Math.max(0, policy.openBasketIdle().toSeconds() + all - idle);
         Optional<Ring> ring =
                 left > 0 ? Optional.of(new Ring(left, all, scene.words().count("seconds", left))) : Optional.empty();
-        return new Card(
-                left > 0 ? "" : "still-there",
-                scene.say(left > 0 ? "stillThere.headline" : "stillThere.kept"),
-                scene.say(left > 0 ? "stillThere.text" : "stillThere.keptText"),
-                "",
-                "",
-                List.of(),
-                ring,
-                List.of(Controls.help(scene, "help-call", "help.call")),
-                Optional.of(Control.opens(
-                        "still-here", scene.say("button.stillHere"), "check", Tone.PRIMARY, UiAction.CLOSE)));
+        return Card.of(
+                        left > 0 ? "" : "still-there",
+                        scene.say(left > 0 ? "stillThere.headline" : "stillThere.kept"),
+                        scene.say(left > 0 ? "stillThere.text" : "stillThere.keptText"))
+                .withRing(ring)
+                .withOthers(List.of(Controls.help(scene, "help-call", "help.call")))
+                .withPrimary(Control.opens(
+                        "still-here", scene.say("button.stillHere"), "check", Tone.PRIMARY, UiAction.CLOSE));
     }
 
     private static Card age(Scene scene, Problem problem) {
@@ -235,23 +227,21 @@ final class Cards {
         String name = article.map(scene::name).orElse(item.number());
         Load load = scene.view().readings().produce();
         boolean sold = scene.view().readings().produceSold() != 0;
-        return new Card(
-                article.map(Article::picture)
-                        .filter(picture -> !picture.isEmpty())
-                        .orElse("scale"),
-                sold ? scene.say("weigh.takeOff") : scene.say("weigh.headline", name),
-                scene.say(hint(scene, load)),
-                load instanceof Load.Still still ? Amounts.kilograms(still.grams(), scene.language()) : "– – –",
-                preview(scene, article, load, sold),
-                List.of(),
-                Optional.empty(),
-                List.of(Control.tells(
+        return Card.of(
+                        article.map(Article::picture)
+                                .filter(picture -> !picture.isEmpty())
+                                .orElse("scale"),
+                        sold ? scene.say("weigh.takeOff") : scene.say("weigh.headline", name),
+                        scene.say(hint(scene, load)))
+                .withFigure(
+                        load instanceof Load.Still still ? Amounts.kilograms(still.grams(), scene.language()) : "– – –",
+                        preview(scene, article, load, sold))
+                .withOthers(List.of(Control.tells(
                         "back",
                         scene.say("button.back"),
                         "arrow-left",
                         Tone.PLAIN,
-                        new ShopperCommand.LeaveWeighing())),
-                Optional.empty());
+                        new ShopperCommand.LeaveWeighing())));
     }
 
     private static String hint(Scene scene, Load load) {
@@ -284,33 +274,22 @@ final class Cards {
 
     static Card paused(Scene scene) {
         boolean kept = !scene.basket().isEmpty();
-        return plain(
-                kept ? "still-there" : "lane-closed",
-                scene.say("paused.headline"),
-                scene.say(kept ? "paused.kept" : "paused.idle"),
-                List.of(),
-                kept ? List.of(Controls.help(scene, "help-call", "help.call")) : List.of(),
-                null);
+        return Card.of(
+                        kept ? "still-there" : "lane-closed",
+                        scene.say("paused.headline"),
+                        scene.say(kept ? "paused.kept" : "paused.idle"))
+                .withOthers(kept ? List.of(Controls.help(scene, "help-call", "help.call")) : List.of());
     }
 
     static Card notServing(Scene scene, ScreenId screen) {
         if (screen == ScreenId.LANE_CLOSED) {
-            return plain(
-                    "lane-closed", scene.say("closed.headline"), scene.say("closed.text"), List.of(), List.of(), null);
+            return Card.of("lane-closed", scene.say("closed.headline"), scene.say("closed.text"));
         }
         String why = scene.view()
                 .stopped()
                 .map(stopped -> "disk")
                 .orElse(scene.lane().outOfService());
-        return new Card(
-                "out-of-service",
-                scene.say("service.headline"),
-                scene.say("service.text"),
-                "",
-                why.isEmpty() ? "" : scene.say("service.code", why),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
+        return Card.of("out-of-service", scene.say("service.headline"), scene.say("service.text"))
+                .withFigure("", why.isEmpty() ? "" : scene.say("service.code", why));
     }
 }

@@ -34,17 +34,16 @@ final class CodeCards {
                 ? scene.say("code.prompt")
                 : scene.say(stopping ? "payment.stopping" : "prompt.PROCESSING");
         String below = code.isPresent() ? "code.text" : asking || stopping ? "code.follow" : "code.wait";
-        return new Card(
-                paid ? "terminal-done" : code.isPresent() ? "" : stopping ? "payment-stopped" : "payment-checking",
-                paid ? scene.say("payment.approved") : words,
-                paid ? "" : scene.say(below),
-                scene.money(payment.amount()),
-                code.isPresent() ? "" : scene.items(),
-                List.of(),
-                code.flatMap(TerminalPrompt::valid).map(span -> ring(scene, span)),
-                cancellable ? List.of(cancel(scene)) : List.of(),
-                Optional.empty(),
-                code.map(TerminalPrompt::text));
+        return Card.of(
+                        paid
+                                ? "terminal-done"
+                                : code.isPresent() ? "" : stopping ? "payment-stopped" : "payment-checking",
+                        paid ? scene.say("payment.approved") : words,
+                        paid ? "" : scene.say(below))
+                .withFigure(scene.money(payment.amount()), code.isPresent() ? "" : scene.items())
+                .withRing(code.flatMap(TerminalPrompt::valid).map(span -> ring(scene, span)))
+                .withOthers(cancellable ? List.of(cancel(scene)) : List.of())
+                .withCode(code.map(TerminalPrompt::text));
     }
 
     private static Control cancel(Scene scene) {

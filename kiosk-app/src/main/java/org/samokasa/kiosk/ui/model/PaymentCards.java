@@ -57,18 +57,14 @@ final class PaymentCards {
                 Tone.PLAIN,
                 new ShopperCommand.CancelPayment());
         String words = words(scene, prompt, kind, stopping);
-        return new Card(
-                paid ? "terminal-done" : stopping ? "payment-stopped" : picture(kind),
-                paid ? scene.say("payment.approved") : words,
-                paid
-                        ? scene.say("prompt.REMOVE_CARD")
-                        : stopping ? scene.say("prompt.PROCESSING") : below(scene, prompt, words),
-                scene.money(payment.amount()),
-                scene.items(),
-                List.of(),
-                Optional.empty(),
-                cancellable ? List.of(cancel) : List.of(),
-                Optional.empty());
+        return Card.of(
+                        paid ? "terminal-done" : stopping ? "payment-stopped" : picture(kind),
+                        paid ? scene.say("payment.approved") : words,
+                        paid
+                                ? scene.say("prompt.REMOVE_CARD")
+                                : stopping ? scene.say("prompt.PROCESSING") : below(scene, prompt, words))
+                .withFigure(scene.money(payment.amount()), scene.items())
+                .withOthers(cancellable ? List.of(cancel) : List.of());
     }
 
     /** In the shopper's language what the terminal asks; where we have no words for it, the terminal's own. */
@@ -106,77 +102,57 @@ final class PaymentCards {
 
     private static Card declined(Scene scene, CardPayment payment) {
         Refusal why = payment.refusal() == Refusal.NONE ? Refusal.DECLINED : payment.refusal();
-        return new Card(
-                why == Refusal.CANCELLED ? "payment-stopped" : "payment-declined",
-                scene.front().isByCode() ? CodeCards.refused(scene, payment) : scene.say("refused." + why.name()),
-                scene.front().isByCode()
-                        ? CodeCards.money(scene, why)
-                        : scene.say("refused.money." + (why == Refusal.TAKEN_BACK ? "back" : "none")),
-                scene.money(payment.amount()),
-                scene.items(),
-                List.of(),
-                Optional.empty(),
-                List.of(
+        return Card.of(
+                        why == Refusal.CANCELLED ? "payment-stopped" : "payment-declined",
+                        scene.front().isByCode()
+                                ? CodeCards.refused(scene, payment)
+                                : scene.say("refused." + why.name()),
+                        scene.front().isByCode()
+                                ? CodeCards.money(scene, why)
+                                : scene.say("refused.money." + (why == Refusal.TAKEN_BACK ? "back" : "none")))
+                .withFigure(scene.money(payment.amount()), scene.items())
+                .withOthers(List.of(
                         Control.tells(
                                 "to-basket",
                                 scene.say("button.toBasket"),
                                 "shopping-basket",
                                 Tone.PLAIN,
                                 new ShopperCommand.BackToBasket()),
-                        Controls.help(scene, "help-call", "help.call")),
-                Optional.of(Control.tells(
-                        "retry", scene.say("button.retry"), "rotate-ccw", Tone.PRIMARY, new ShopperCommand.Pay())));
+                        Controls.help(scene, "help-call", "help.call")))
+                .withPrimary(Control.tells(
+                        "retry", scene.say("button.retry"), "rotate-ccw", Tone.PRIMARY, new ShopperCommand.Pay()));
     }
 
     private static Card doubt(Scene scene, CardPayment payment) {
-        return new Card(
-                "payment-checking",
-                scene.say("doubt.headline"),
-                scene.sayOfPaying("doubt.text"),
-                scene.money(payment.amount()),
-                scene.say("doubt.since", scene.secondsSince(payment.changedAt())),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
+        return Card.of("payment-checking", scene.say("doubt.headline"), scene.sayOfPaying("doubt.text"))
+                .withFigure(
+                        scene.money(payment.amount()),
+                        scene.say("doubt.since", scene.secondsSince(payment.changedAt())));
     }
 
     private static Card receipt(Scene scene) {
         Sale sale = scene.sale().orElseThrow();
         if (sale.receipt() != ReceiptState.NOT_ASKED) {
-            return new Card(
-                    "receipt-printing",
-                    scene.say("receipt.printing"),
-                    scene.say("receipt.printingText"),
-                    scene.total(),
-                    scene.sayOfPaying("receipt.paid"),
-                    List.of(),
-                    Optional.empty(),
-                    List.of(),
-                    Optional.empty());
+            return Card.of("receipt-printing", scene.say("receipt.printing"), scene.say("receipt.printingText"))
+                    .withFigure(scene.total(), scene.sayOfPaying("receipt.paid"));
         }
         int all = (int) scene.front().policy().receiptDefault().toSeconds();
         int left = (int) Math.max(0, all - scene.secondsSince(scene.lane().phaseSince()));
-        return new Card(
-                "receipt",
-                scene.say("receipt.question"),
-                "",
-                scene.total(),
-                scene.sayOfPaying("receipt.paid"),
-                List.of(),
-                Optional.of(new Ring(left, all, scene.words().count("receipt.default", left))),
-                List.of(Control.tells(
+        return Card.of("receipt", scene.say("receipt.question"), "")
+                .withFigure(scene.total(), scene.sayOfPaying("receipt.paid"))
+                .withRing(Optional.of(new Ring(left, all, scene.words().count("receipt.default", left))))
+                .withOthers(List.of(Control.tells(
                         "receipt-no",
                         scene.say("button.receiptNo"),
                         "x",
                         Tone.PLAIN,
-                        new ShopperCommand.AnswerReceipt(false))),
-                Optional.of(Control.tells(
+                        new ShopperCommand.AnswerReceipt(false))))
+                .withPrimary(Control.tells(
                         "receipt-yes",
                         scene.say("button.receiptYes"),
                         "receipt-text",
                         Tone.PRIMARY,
-                        new ShopperCommand.AnswerReceipt(true))));
+                        new ShopperCommand.AnswerReceipt(true)));
     }
 
     static Card thanks(Scene scene) {
@@ -186,20 +162,16 @@ final class PaymentCards {
             case FAILED -> "thanks.receiptKept";
             default -> "thanks.takeBags";
         };
-        return new Card(
-                "thanks",
-                scene.say("thanks.headline"),
-                scene.say(take),
-                scene.sale().map(sale -> scene.total()).orElse(""),
-                rateable(scene)
-                        .map(helped -> scene.say(helped.faces() == 0 ? "helped.rate" : "helped.why"))
-                        .orElseGet(() -> scene.sale()
-                                .map(sale -> scene.sayOfPaying("thanks.paid", scene.items()))
-                                .orElse("")),
-                List.of(),
-                Optional.empty(),
-                rateable(scene).map(helped -> ratings(scene, helped)).orElse(List.of()),
-                Optional.empty());
+        return Card.of("thanks", scene.say("thanks.headline"), scene.say(take))
+                .withFigure(
+                        scene.sale().map(sale -> scene.total()).orElse(""),
+                        rateable(scene)
+                                .map(helped -> scene.say(helped.faces() == 0 ? "helped.rate" : "helped.why"))
+                                .orElseGet(() -> scene.sale()
+                                        .map(sale -> scene.sayOfPaying("thanks.paid", scene.items()))
+                                        .orElse("")))
+                .withOthers(
+                        rateable(scene).map(helped -> ratings(scene, helped)).orElse(List.of()));
     }
 
     /** Only help that is over is asked about. */

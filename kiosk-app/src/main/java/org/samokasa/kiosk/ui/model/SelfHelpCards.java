@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.samokasa.kiosk.help.SelfHelp;
 import org.samokasa.kiosk.lane.HelpCall;
@@ -176,19 +175,10 @@ final class SelfHelpCards {
         if (call.isTheirsToEnd()) {
             others.add(tryIt.toned(Tone.PLAIN));
         }
-        return new Card(
-                "",
-                scene.say(key(topic, "headline")),
-                "",
-                "",
-                "",
-                List.of(),
-                Optional.empty(),
-                others,
-                Optional.of(call.isTheirsToEnd() ? helped(scene, topic, Tone.PRIMARY) : tryIt),
-                Optional.empty(),
-                List.of(),
-                steps(scene, topic));
+        return Card.of("", scene.say(key(topic, "headline")), "")
+                .withOthers(others)
+                .withPrimary(call.isTheirsToEnd() ? helped(scene, topic, Tone.PRIMARY) : tryIt)
+                .withSteps(steps(scene, topic));
     }
 
     private static List<Thumb> steps(Scene scene, SelfHelp topic) {

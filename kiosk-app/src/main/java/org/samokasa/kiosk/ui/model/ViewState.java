@@ -143,33 +143,65 @@ public record ViewState(
             Optional<String> code,
             List<Tile> answers,
             List<Thumb> steps) {
-        /** A card with a code or without, that offers no self-help. */
-        public Card(
-                String picture,
-                String headline,
-                String text,
-                String figure,
-                String note,
-                List<Thumb> items,
-                Optional<Ring> ring,
-                List<Control> others,
-                Optional<Control> primary,
-                Optional<String> code) {
-            this(picture, headline, text, figure, note, items, ring, others, primary, code, List.of(), List.of());
+        /** One that only says something. */
+        public static Card of(String picture, String headline, String text) {
+            return new Card(
+                    picture,
+                    headline,
+                    text,
+                    "",
+                    "",
+                    List.of(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of());
         }
 
-        /** A card without a code. */
-        public Card(
-                String picture,
-                String headline,
-                String text,
-                String figure,
-                String note,
-                List<Thumb> items,
-                Optional<Ring> ring,
-                List<Control> others,
-                Optional<Control> primary) {
-            this(picture, headline, text, figure, note, items, ring, others, primary, Optional.empty());
+        public Card withFigure(String figure, String note) {
+            return new Card(picture, headline, text, figure, note, items, ring, others, primary, code, answers, steps);
+        }
+
+        public Card withItems(List<Thumb> items) {
+            return new Card(picture, headline, text, figure, note, items, ring, others, primary, code, answers, steps);
+        }
+
+        public Card withRing(Optional<Ring> ring) {
+            return new Card(picture, headline, text, figure, note, items, ring, others, primary, code, answers, steps);
+        }
+
+        public Card withOthers(List<Control> others) {
+            return new Card(picture, headline, text, figure, note, items, ring, others, primary, code, answers, steps);
+        }
+
+        public Card withPrimary(Control control) {
+            return new Card(
+                    picture,
+                    headline,
+                    text,
+                    figure,
+                    note,
+                    items,
+                    ring,
+                    others,
+                    Optional.of(control),
+                    code,
+                    answers,
+                    steps);
+        }
+
+        public Card withCode(Optional<String> code) {
+            return new Card(picture, headline, text, figure, note, items, ring, others, primary, code, answers, steps);
+        }
+
+        public Card withAnswers(List<Tile> answers) {
+            return new Card(picture, headline, text, figure, note, items, ring, others, primary, code, answers, steps);
+        }
+
+        public Card withSteps(List<Thumb> steps) {
+            return new Card(picture, headline, text, figure, note, items, ring, others, primary, code, answers, steps);
         }
     }
 

@@ -2,6 +2,17 @@
 import { say } from './words.js';
 import { h } from './view.js';
 
+document.body.append(h('dialog', { id: 'ask', 'aria-labelledby': 'ask-title' },
+  h('form', { id: 'ask-form', method: 'dialog' },
+    h('h2', { id: 'ask-title' }),
+    h('label', { id: 'ask-label', class: 'out-of-sight', for: 'answer' }),
+    h('div', { id: 'ready-answers', class: 'row' }),
+    h('input', { id: 'answer', maxlength: 200, autocomplete: 'off', required: true }),
+    h('label', { id: 'to-box', hidden: true }, h('span', { 'data-word': 'toWhom' }), h('select', { id: 'to' })),
+    h('div', { class: 'row' },
+      h('button', { class: 'primary', type: 'submit', value: 'send', 'data-word': 'send' }),
+      h('button', { class: 'quiet', type: 'submit', value: '', 'data-word': 'cancel', formnovalidate: true })))));
+
 const by = (id) => document.getElementById(id);
 const reasonsOf = [
   [/^AGE/, ['reasonNoCard', 'reasonTooYoung', 'reasonOther']],

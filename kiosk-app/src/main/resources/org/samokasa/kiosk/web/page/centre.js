@@ -207,5 +207,5 @@ beginSignIn({ pin: true, people: [], map: [] }, (answer) => {
   if (closed.length) notice(closed.map((line) => `${line.name}: ${standingOf(line)}`).join(' \u00b7 '));
   again();
   paintAll();
-});
+}, 'nameIsShownFar');
 if (!me) signIn();

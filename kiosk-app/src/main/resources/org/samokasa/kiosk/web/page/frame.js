@@ -13,6 +13,12 @@ const themes = ['auto', 'light', 'dark'];
 let theme = localStorage.getItem('samokasa.theme') || 'auto';
 let loud = localStorage.getItem('samokasa.sound') !== 'off';
 
+document.body.append(h('dialog', { id: 'knowledge-box', 'aria-labelledby': 'knowledge-title' },
+  h('header', {}, h('h2', { id: 'knowledge-title', 'data-word': 'knowledge' }),
+    h('button', { id: 'knowledge-close', class: 'quiet', type: 'button', 'data-word': 'close' })),
+  h('label', {}, h('span', { 'data-word': 'searchKnowledge' }), h('input', { id: 'typed', type: 'search', maxlength: 60, autocomplete: 'off' })),
+  h('div', { id: 'found', 'aria-live': 'polite' })));
+
 export const by = (id) => document.getElementById(id);
 export const isLoud = () => loud;
 

@@ -3,8 +3,23 @@ import { say, refusal } from './words.js';
 import { h, clockTime } from './view.js';
 import { ask, holdSession, hasSession } from './net.js';
 
+document.body.append(h('dialog', { id: 'sign-in', 'aria-labelledby': 'sign-in-title' },
+  h('form', { id: 'sign-in-form', method: 'dialog' },
+    h('h2', { id: 'sign-in-title', 'data-word': 'whoAreYou' }),
+    h('p', { id: 'sign-in-for', class: 'quiet-text' }),
+    h('p', { id: 'sign-in-shown' }),
+    h('div', { id: 'known-names', class: 'row' }),
+    h('label', { id: 'name-box' }, h('span', { 'data-word': 'yourName' }),
+      h('input', { id: 'name', name: 'name', maxlength: 40, autocomplete: 'given-name', required: true })),
+    h('label', { id: 'pin-box', hidden: true }, h('span', { 'data-word': 'pinAsk' }),
+      h('input', { id: 'pin', type: 'password', inputmode: 'numeric', pattern: '[0-9]*', maxlength: 12, autocomplete: 'off' })),
+    h('p', { id: 'sign-in-wrong', class: 'wrong', role: 'alert' }),
+    h('button', { id: 'sign-in-go', class: 'primary', type: 'submit', 'data-word': 'start' }),
+    h('button', { id: 'off-duty', class: 'quiet', type: 'button', 'data-word': 'offDuty', hidden: true }))));
+
 const by = (id) => document.getElementById(id);
 let house = { pin: false, people: [], map: [] };
+let shown = 'nameIsShown';
 let chosen = '';
 let extra = {};
 let done = () => {};
@@ -12,10 +27,11 @@ let done = () => {};
 /** The name signed in here; empty when nobody is. */
 export const myName = () => (hasSession() ? localStorage.getItem('samokasa.name') || '' : '');
 
-/** Told how the shop is set up, and whom to tell when somebody has signed in. */
-export function beginSignIn(how, told) {
+/** Told how the shop is set up, whom to tell when somebody has signed in, and the word for where their name is shown. */
+export function beginSignIn(how, told, where = shown) {
   house = how;
   done = told;
+  shown = where;
 }
 
 function known() {
@@ -51,7 +67,9 @@ export function signIn(shop = null) {
   extra = shop ? { shop: shop.id } : {};
   chosen = shop ? myName() : '';
   by('name').value = chosen;
-  if (by('sign-in-for')) by('sign-in-for').textContent = shop ? say('pinFor', shop.name) : '';
+  by('sign-in-shown').textContent = say(shown);
+  by('sign-in-for').hidden = !shop;
+  by('sign-in-for').textContent = shop ? say('pinFor', shop.name) : '';
   by('pin').value = '';
   by('sign-in-wrong').textContent = '';
   paint();
