@@ -162,7 +162,7 @@ public final class SoakRun {
             if (stopped && lane.disk().hasRoom()) {
                 troubles.restarts(lane);
             }
-            liveness.look(lane, Math.max(troubles.wholeAt(number), letGoAt(lane)), floor.isFree(number));
+            liveness.look(lane, Math.max(troubles.wholeAt(number), letGoAt(lane)), floor.aloneSince(number));
         });
         world.afterMillis(LOOK_MILLIS, this::look);
     }

@@ -75,11 +75,10 @@ final class JsonTree {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             Path at = path.field(name);
-            if (fields.containsKey(name)) {
+            parser.nextToken();
+            if (fields.put(name, value(parser, at)) != null) {
                 throw at.wrong("field given twice");
             }
-            parser.nextToken();
-            fields.put(name, value(parser, at));
         }
         return fields;
     }

@@ -1,15 +1,11 @@
 package org.samokasa.kiosk.store;
 
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.samokasa.kiosk.help.HelpEvent;
 import org.samokasa.kiosk.help.HelpLifecycle;
-import org.samokasa.kiosk.help.HelpOrder;
 import org.samokasa.kiosk.help.HelpRequest;
 import org.samokasa.kiosk.help.Helper;
 import org.samokasa.kiosk.help.ServiceTimes;
@@ -18,7 +14,7 @@ import org.samokasa.kiosk.insight.IssueBook;
 /**
  * The shop as all events so far have made it.
  *
- * @param requests every open request and the last ones that ended, by id, in the order in which they were raised
+ * @param requests every open request and the last ones that ended
  * @param heard    for each journal of a lane the last position dealt with
  * @param sales    by lane
  * @param onDuty   helpers on duty, by name
@@ -27,21 +23,17 @@ import org.samokasa.kiosk.insight.IssueBook;
  * @param issues   what happens again and again
  */
 public record Shop(
-        Map<String, HelpRequest> requests,
+        HelpRequests requests,
         Map<LaneStream, Long> heard,
         Map<Integer, LaneSales> sales,
         Map<String, Helper> onDuty,
         ServiceTimes times,
         StaffBook staff,
         IssueBook issues) {
-    /** Ended requests that stay in sight; the journal and the view behind it keep all. */
-    static final int ENDED_KEPT = 50;
-
-    public static final Shop EMPTY =
-            new Shop(Map.of(), Map.of(), Map.of(), Map.of(), ServiceTimes.NONE, StaffBook.EMPTY, IssueBook.EMPTY);
+    public static final Shop EMPTY = new Shop(
+            HelpRequests.NONE, Map.of(), Map.of(), Map.of(), ServiceTimes.NONE, StaffBook.EMPTY, IssueBook.EMPTY);
 
     public Shop {
-        requests = Collections.unmodifiableMap(new LinkedHashMap<>(requests));
         heard = Map.copyOf(heard);
         sales = Map.copyOf(sales);
         onDuty = Map.copyOf(onDuty);
@@ -53,25 +45,17 @@ public record Shop(
     }
 
     public Optional<HelpRequest> request(String id) {
-        return Optional.ofNullable(requests.get(id));
+        return requests.get(id);
     }
 
     /** Open requests, what an attendant should look at first in front. */
     public List<HelpRequest> openRequests() {
-        return requests.values().stream()
-                .filter(HelpRequest::isOpen)
-                .sorted(HelpOrder.MOST_URGENT_FIRST)
-                .toList();
+        return requests.open();
     }
 
     /** Ended requests still in sight, the last one in front. */
     public List<HelpRequest> endedRequests() {
-        return requests.values().stream()
-                .filter(request -> !request.isOpen())
-                .sorted(Comparator.comparing(
-                                (HelpRequest r) -> r.ending().orElseThrow().at())
-                        .reversed())
-                .toList();
+        return requests.ended();
     }
 
     /** The shop after an event. */
@@ -114,14 +98,13 @@ public record Shop(
                 && before.flatMap(r -> r.times().arrived()).isEmpty();
         ServiceTimes more = came ? times.arrived(after) : times;
         return new Shop(
-                        requests,
-                        heard,
-                        sales,
-                        onDuty,
-                        event instanceof HelpEvent.HelpWasSolved ? more.solved(after) : more,
-                        staff,
-                        counted(event))
-                .withRequest(after);
+                requests.with(after),
+                heard,
+                sales,
+                onDuty,
+                event instanceof HelpEvent.HelpWasSolved ? more.solved(after) : more,
+                staff,
+                counted(event));
     }
 
     private IssueBook counted(HelpEvent event) {
@@ -129,22 +112,5 @@ public record Shop(
             return issues.with(e.call(), e.at());
         }
         return event instanceof HelpEvent.CallWasUpdated e ? issues.with(e.call(), e.at()) : issues;
-    }
-
-    private Shop withRequest(HelpRequest request) {
-        Map<String, HelpRequest> more = new LinkedHashMap<>(requests);
-        more.put(request.id(), request);
-        if (!request.isOpen()) {
-            more.values().stream()
-                    .filter(r -> !r.isOpen())
-                    .sorted(Comparator.comparing(
-                                    (HelpRequest r) -> r.ending().orElseThrow().at())
-                            .reversed())
-                    .skip(ENDED_KEPT)
-                    .map(HelpRequest::id)
-                    .toList()
-                    .forEach(more::remove);
-        }
-        return new Shop(more, heard, sales, onDuty, times, staff, issues);
     }
 }

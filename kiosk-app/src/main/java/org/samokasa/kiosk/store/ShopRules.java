@@ -114,7 +114,7 @@ public record ShopRules(HelpLifecycle lifecycle, ShopPolicy policy) {
     private HelpFloor floor(Shop shop, Instant now) {
         return new HelpFloor(
                 shop.onDuty(),
-                shop.requests().values(),
+                shop.requests().all(),
                 shop.times(),
                 policy.hours().isOpen(now),
                 policy.presence());
@@ -190,7 +190,7 @@ public record ShopRules(HelpLifecycle lifecycle, ShopPolicy policy) {
     }
 
     private StoreDecision decideProblem(Shop shop, StoreCommand.DecideProblem c, Instant now) {
-        Optional<HelpRequest> request = shop.requests().values().stream()
+        Optional<HelpRequest> request = shop.requests().all().stream()
                 .filter(r ->
                         r.call().lane() == c.lane() && r.problem(c.problemId()).isPresent())
                 .reduce((earlier, later) -> later);

@@ -116,14 +116,14 @@ class ShopTest {
     @Test
     void ended_requests_leave_sight_one_day_and_open_ones_never() {
         give(raise("open", 9));
-        for (int i = 0; i < Shop.ENDED_KEPT + 5; i++) {
+        for (int i = 0; i < HelpRequests.ENDED_KEPT + 5; i++) {
             now = now.plusSeconds(1);
             give(raise("r" + i, 1));
             give(new StoreCommand.HelpStep(new HelpCommand.Solve("r" + i, "Anna", "")));
         }
         assertThat(shop.openRequests()).extracting(HelpRequest::id).containsExactly("open");
         assertThat(shop.endedRequests())
-                .hasSize(Shop.ENDED_KEPT)
+                .hasSize(HelpRequests.ENDED_KEPT)
                 .first()
                 .extracting(HelpRequest::id)
                 .isEqualTo("r54");

@@ -37,8 +37,14 @@ public final class Liveness {
         this.world = world;
     }
 
-    /** Looks at one lane. @param wholeAt when its last trouble was over; @param alone whether nobody stands there */
-    public void look(LaneStation lane, long wholeAt, boolean alone) {
+    /**
+     * Looks at one lane.
+     *
+     * @param wholeAt    when its last trouble was over
+     * @param aloneSince since when nobody stands there, who came and went since the last look included; far away while
+     *     somebody does
+     */
+    public void look(LaneStation lane, long wholeAt, long aloneSince) {
         if (!lane.isOn() || world.nowMillis() - RECOVERY_MILLIS < wholeAt) {
             abandoned.remove(lane.number());
             return;
@@ -54,7 +60,7 @@ public final class Liveness {
         if (view.lane().help().isEmpty()) {
             waits(lane, view);
         }
-        abandoned(lane, view, alone && view.lane().help().isEmpty());
+        abandoned(lane, view, view.lane().help().isEmpty() ? aloneSince : Long.MAX_VALUE);
     }
 
     private void machines(LaneStation lane, LaneView view) {
@@ -103,7 +109,7 @@ public final class Liveness {
         }
     }
 
-    private void abandoned(LaneStation lane, LaneView view, boolean untended) {
+    private void abandoned(LaneStation lane, LaneView view, long untendedSince) {
         boolean left = view.lane().phase() == Phase.SHOPPING || view.lane().phase() == Phase.PAYING;
         boolean waiting = view.lane()
                 .sale()
@@ -111,7 +117,7 @@ public final class Liveness {
                 .filter(payment -> view.lane().phase() == Phase.PAYING)
                 .map(CardPayment::holdsTheSale)
                 .orElse(false);
-        if (!untended || !left || waiting) {
+        if (untendedSince == Long.MAX_VALUE || !left || waiting) {
             abandoned.remove(lane.number());
             return;
         }
@@ -119,7 +125,7 @@ public final class Liveness {
         Left before = abandoned.get(lane.number());
         if (before == null || before.sale() != sale) {
             abandoned.put(lane.number(), new Left(sale, world.nowMillis()));
-        } else if (world.nowMillis() - before.since() > ABANDONED_MILLIS) {
+        } else if (world.nowMillis() - Math.max(before.since(), untendedSince) > ABANDONED_MILLIS) {
             throw broken(
                     lane,
                     "was left at " + view.lane().phase() + " and calls nobody: "

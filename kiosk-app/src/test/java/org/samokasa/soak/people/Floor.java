@@ -17,6 +17,8 @@ public final class Floor {
     private final HubStation hub;
     private final Tally tally;
     private final Map<Integer, Shopper> shoppers = new TreeMap<>();
+    /** When the last shopper went. */
+    private final Map<Integer, Long> left = new TreeMap<>();
     /** Lanes that staff told to stand still or to close, and when that was lifted; not before a far day. */
     private final Map<Integer, Long> ordered = new TreeMap<>();
 
@@ -88,5 +90,11 @@ public final class Floor {
 
     void goes(int lane) {
         shoppers.remove(lane);
+        left.put(lane, world.nowMillis());
+    }
+
+    /** Since when nobody stands at a lane; far away while somebody does. */
+    public long aloneSince(int lane) {
+        return isFree(lane) ? left.getOrDefault(lane, 0L) : Long.MAX_VALUE;
     }
 }
