@@ -17,6 +17,7 @@ import org.samokasa.kiosk.lane.StaffOrders;
 import org.samokasa.soak.check.HubWatch;
 import org.samokasa.soak.check.LaneWatch;
 import org.samokasa.soak.check.Liveness;
+import org.samokasa.soak.check.ShelfBook;
 import org.samokasa.soak.check.Tally;
 import org.samokasa.soak.people.Attendant;
 import org.samokasa.soak.people.Floor;
@@ -54,6 +55,7 @@ public final class SoakRun {
     private final Floor floor;
     private final Troubles troubles;
     private final Liveness liveness;
+    private final ShelfBook shelf = new ShelfBook();
     private boolean night;
 
     /**
@@ -70,7 +72,7 @@ public final class SoakRun {
         this.plan = plan;
         SplittableRandom chance = new SplittableRandom(plan.seed());
         world = new World(START, START.plusMillis((plan.days() - 1) * Planner.DAY + NIGHT));
-        hubWatch = new HubWatch(watches, tally);
+        hubWatch = new HubWatch(watches, tally, shelf);
         VirtualBroker broker = new VirtualBroker(world, new SplittableRandom(chance.nextLong()), hubWatch::published);
         broker.faulty(plan.profile().network());
         LaneShop shop = new LaneShop(
@@ -85,7 +87,7 @@ public final class SoakRun {
         troubles = new Troubles(world, floor, broker, tally);
         liveness = new Liveness(world);
         for (int number = 1; number <= plan.lanes(); number++) {
-            LaneWatch watch = new LaneWatch(number, world, goods, tally);
+            LaneWatch watch = new LaneWatch(number, world, goods, tally, shelf);
             watches.put(number, watch);
             lanes.put(
                     number,

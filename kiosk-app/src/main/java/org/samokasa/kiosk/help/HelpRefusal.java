@@ -18,5 +18,9 @@ public enum HelpRefusal {
     PIN_LOCKED,
     UNKNOWN_ISSUE,
     /** Somebody has closed the recurring issue. */
-    ISSUE_IS_CLOSED
+    ISSUE_IS_CLOSED,
+    /** It goes on somewhere already, or was given up. */
+    UNKNOWN_SALE,
+    /** It was sent to a lane that has not answered; the detail is its number. */
+    SALE_IS_ON_ITS_WAY
 }

@@ -3,6 +3,7 @@ package org.samokasa.kiosk.network;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.samokasa.kiosk.domain.basket.Line;
 import org.samokasa.kiosk.help.ProblemDecision;
 
 /** What the hub tells a lane and keeps until the lane has it. */
@@ -61,6 +62,31 @@ public sealed interface HubCommand {
 
     /** Go on after a pause. */
     record ResumeLane(String by) implements HubCommand {}
+
+    /**
+     * Put the basket aside: the lane sends it and is free. A lane where something is paid or to be settled, or that gets
+     * this late, keeps it.
+     *
+     * @param askedAt when the button was pressed, on the hub's clock
+     */
+    record SuspendSale(String by, Instant askedAt) implements HubCommand {
+        public SuspendSale {
+            Objects.requireNonNull(askedAt);
+        }
+    }
+
+    /**
+     * Go on with a basket that was put aside, or say that it cannot be done.
+     *
+     * @param suspension its id
+     * @param askedAt when the button was pressed, on the hub's clock
+     */
+    record RecallSale(String suspension, List<Line> lines, String by, Instant askedAt) implements HubCommand {
+        public RecallSale {
+            Objects.requireNonNull(askedAt);
+            lines = List.copyOf(lines);
+        }
+    }
 
     /**
      * Have a machine do something; a lane that gets it late, or while somebody shops, does nothing.

@@ -6,6 +6,7 @@ import org.samokasa.kiosk.help.HelpCall;
 import org.samokasa.kiosk.help.HelpRating;
 import org.samokasa.kiosk.help.SelfHelpUse;
 import org.samokasa.kiosk.store.Sale;
+import org.samokasa.kiosk.store.SuspendedSale;
 
 /** What a lane tells the hub and keeps until the hub has it. */
 public sealed interface LaneMessage {
@@ -44,6 +45,19 @@ public sealed interface LaneMessage {
             Objects.requireNonNull(sale);
         }
     }
+
+    /** Staff put a basket aside; whoever has this is the only one who has it. */
+    record SaleSuspended(SuspendedSale sale) implements LaneMessage {
+        public SaleSuspended {
+            Objects.requireNonNull(sale);
+        }
+    }
+
+    /** A basket that was put aside goes on at this lane. */
+    record SaleRecalled(String suspension) implements LaneMessage {}
+
+    /** A basket that was sent to this lane could not go on there: somebody shops, or the lane is shut. */
+    record RecallRefused(String suspension) implements LaneMessage {}
 
     /** Why nobody is needed any more. */
     enum Withdrawal {

@@ -35,14 +35,18 @@ import org.samokasa.kiosk.lane.command.HubCommand.Forecast;
 import org.samokasa.kiosk.lane.command.HubCommand.Open;
 import org.samokasa.kiosk.lane.command.HubCommand.Order;
 import org.samokasa.kiosk.lane.command.HubCommand.Pause;
+import org.samokasa.kiosk.lane.command.HubCommand.Recall;
 import org.samokasa.kiosk.lane.command.HubCommand.Reopen;
 import org.samokasa.kiosk.lane.command.HubCommand.Resolve;
 import org.samokasa.kiosk.lane.command.HubCommand.Resume;
 import org.samokasa.kiosk.lane.command.HubCommand.Solve;
+import org.samokasa.kiosk.lane.command.HubCommand.Suspend;
 import org.samokasa.kiosk.lane.event.CallEvent;
 import org.samokasa.kiosk.lane.event.LaneEvent;
 import org.samokasa.kiosk.lane.event.PaymentEvent;
 import org.samokasa.kiosk.lane.event.ProblemEvent;
+import org.samokasa.kiosk.lane.event.ServiceEvent;
+import org.samokasa.kiosk.store.SuspendedSale;
 
 /**
  * What the lane's facts mean to the hub and the hub's commands to the lane.
@@ -82,7 +86,8 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
                 || event instanceof CallEvent.HelpRated
                 || event instanceof ProblemEvent.ProblemOpened
                 || event instanceof ProblemEvent.ProblemResolved
-                || event instanceof PaymentEvent.PaymentFinished;
+                || event instanceof PaymentEvent.PaymentFinished
+                || isOfSuspension(event);
     }
 
     /**
@@ -114,10 +119,31 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
         if (event instanceof ProblemEvent.ProblemResolved resolved) {
             return before.help().map(call -> new LaneMessage.ProblemSettled(id(call.requestId()), resolved.problem()));
         }
+        if (isOfSuspension(event)) {
+            return Optional.of(ofSuspension(event, before));
+        }
         if (event instanceof PaymentEvent.PaymentFinished) {
             return lane.sale().map(sale -> new LaneMessage.SaleCompleted(sale(lane, sale, event.at())));
         }
         return Optional.empty();
+    }
+
+    private static boolean isOfSuspension(LaneEvent event) {
+        return event instanceof ServiceEvent.SaleSuspended
+                || event instanceof ServiceEvent.SaleRecalled
+                || event instanceof ServiceEvent.RecallRefused;
+    }
+
+    private LaneMessage ofSuspension(LaneEvent event, Lane before) {
+        if (event instanceof ServiceEvent.SaleSuspended suspended) {
+            List<Line> lines = before.sale().orElseThrow().basket().lines();
+            String suspension = id(before.number() + "-" + suspended.number());
+            return new LaneMessage.SaleSuspended(new SuspendedSale(
+                    suspension, before.number(), suspended.number(), suspended.at(), suspended.by(), lines));
+        }
+        return event instanceof ServiceEvent.SaleRecalled recalled
+                ? new LaneMessage.SaleRecalled(recalled.suspension())
+                : new LaneMessage.RecallRefused(((ServiceEvent.RecallRefused) event).suspension());
     }
 
     private LaneMessage rated(LaneEvent event) {
@@ -188,6 +214,12 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
         }
         if (command instanceof HubCommand.PauseLane pause) {
             return Optional.of(new Pause(pause.by()));
+        }
+        if (command instanceof HubCommand.SuspendSale suspend) {
+            return Optional.of(new Suspend(suspend.by(), suspend.askedAt()));
+        }
+        if (command instanceof HubCommand.RecallSale recall) {
+            return Optional.of(new Recall(recall.suspension(), recall.lines(), recall.by(), recall.askedAt()));
         }
         return command instanceof HubCommand.ResumeLane resume
                 ? Optional.of(new Resume(resume.by()))

@@ -7,5 +7,7 @@ public enum LaneOrder {
     CLOSE,
     /** Stand still until {@link #RESUME}; a payment that runs is finished. */
     PAUSE,
-    RESUME
+    RESUME,
+    /** Put the basket aside and be free. */
+    SUSPEND
 }

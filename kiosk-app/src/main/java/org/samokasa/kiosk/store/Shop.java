@@ -21,6 +21,7 @@ import org.samokasa.kiosk.insight.IssueBook;
  * @param times    how long help took lately
  * @param staff    who mistyped a PIN how often, and what waits for a second person
  * @param issues   what happens again and again
+ * @param suspended baskets that were put aside
  */
 public record Shop(
         HelpRequests requests,
@@ -29,9 +30,17 @@ public record Shop(
         Map<String, Helper> onDuty,
         ServiceTimes times,
         StaffBook staff,
-        IssueBook issues) {
+        IssueBook issues,
+        SuspendedSales suspended) {
     public static final Shop EMPTY = new Shop(
-            HelpRequests.NONE, Map.of(), Map.of(), Map.of(), ServiceTimes.NONE, StaffBook.EMPTY, IssueBook.EMPTY);
+            HelpRequests.NONE,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            ServiceTimes.NONE,
+            StaffBook.EMPTY,
+            IssueBook.EMPTY,
+            SuspendedSales.NONE);
 
     public Shop {
         heard = Map.copyOf(heard);
@@ -63,7 +72,7 @@ public record Shop(
         if (event instanceof StoreEvent.LaneWasHeard e) {
             Map<LaneStream, Long> more = new HashMap<>(heard);
             more.put(new LaneStream(e.lane(), e.stream()), e.sequence());
-            return new Shop(requests, more, sales, onDuty, times, staff, issues);
+            return new Shop(requests, more, sales, onDuty, times, staff, issues, suspended);
         }
         if (event instanceof StoreEvent.HelpHasChanged e) {
             return helped(e.event());
@@ -71,24 +80,27 @@ public record Shop(
         if (event instanceof StoreEvent.SaleWasRecorded e) {
             Map<Integer, LaneSales> more = new HashMap<>(sales);
             more.merge(e.sale().lane(), LaneSales.NONE.plus(e.sale()), (before, x) -> before.plus(e.sale()));
-            return new Shop(requests, heard, more, onDuty, times, staff, issues);
+            return new Shop(requests, heard, more, onDuty, times, staff, issues, suspended);
         }
         if (event instanceof StoreEvent.HelperCameOnDuty e) {
             Map<String, Helper> more = new HashMap<>(onDuty);
             more.put(e.helper().name(), e.helper());
-            return new Shop(requests, heard, sales, more, times, staff, issues);
+            return new Shop(requests, heard, sales, more, times, staff, issues, suspended);
         }
         if (event instanceof StoreEvent.HelperWentOffDuty e) {
             Map<String, Helper> fewer = new HashMap<>(onDuty);
             fewer.remove(e.name());
-            return new Shop(requests, heard, sales, fewer, times, staff, issues);
+            return new Shop(requests, heard, sales, fewer, times, staff, issues, suspended);
         }
         if (event instanceof StoreEvent.IssueHasChanged e) {
-            return new Shop(requests, heard, sales, onDuty, times, staff, issues.evolve(e.event()));
+            return new Shop(requests, heard, sales, onDuty, times, staff, issues.evolve(e.event()), suspended);
         }
         StaffBook book = staff.evolve(event);
+        SuspendedSales kept = suspended.evolve(event);
         // Starts, orders and what lanes took are for the journal and the channels, not for the picture of the shop.
-        return book == staff ? this : new Shop(requests, heard, sales, onDuty, times, book, issues);
+        return book == staff && kept == suspended
+                ? this
+                : new Shop(requests, heard, sales, onDuty, times, book, issues, kept);
     }
 
     private Shop helped(HelpEvent event) {
@@ -104,7 +116,8 @@ public record Shop(
                 onDuty,
                 event instanceof HelpEvent.HelpWasSolved ? more.solved(after) : more,
                 staff,
-                counted(event));
+                counted(event),
+                suspended);
     }
 
     private IssueBook counted(HelpEvent event) {

@@ -130,6 +130,18 @@ public record ShopRules(HelpLifecycle lifecycle, ShopPolicy policy) {
         if (command instanceof StoreCommand.RecordSale c) {
             return happens(new StoreEvent.SaleWasRecorded(now, c.sale()));
         }
+        if (command instanceof StoreCommand.KeepSale c) {
+            return happens(new StoreEvent.SaleWasSuspended(now, c.sale()));
+        }
+        if (command instanceof StoreCommand.RecallSale c) {
+            return shop.suspended().recall(c, now);
+        }
+        if (command instanceof StoreCommand.HearOfRecall c) {
+            return shop.suspended().heard(c, now);
+        }
+        if (command instanceof StoreCommand.GiveUpSale c) {
+            return shop.suspended().giveUp(c, now);
+        }
         if (command instanceof StoreCommand.WriteToShopper c) {
             return happens(new StoreEvent.ShopperWasWrittenTo(now, c.lane(), c.text(), c.by()));
         }

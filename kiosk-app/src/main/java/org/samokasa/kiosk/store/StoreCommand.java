@@ -33,6 +33,33 @@ public sealed interface StoreCommand {
     /** An attendant opens or closes a lane. */
     record OrderLane(int lane, LaneOrder order, String by) implements StoreCommand {}
 
+    /** A lane has put a basket aside. */
+    record KeepSale(SuspendedSale sale) implements StoreCommand {}
+
+    /** An attendant sends a basket that was put aside to a lane. */
+    record RecallSale(String suspension, int lane, String by) implements StoreCommand {
+        public RecallSale {
+            if (lane < 1) {
+                throw new IllegalArgumentException("lanes count from 1, got " + lane);
+            }
+        }
+    }
+
+    /** The lane says what became of that. */
+    record HearOfRecall(String suspension, int lane, boolean taken) implements StoreCommand {}
+
+    /** An attendant gives up a basket that nobody comes back for. */
+    record GiveUpSale(String suspension, String by, String reason) implements StoreCommand {
+        private static final int LENGTH_MAX = 200;
+
+        public GiveUpSale {
+            Objects.requireNonNull(by);
+            if (reason.isBlank() || reason.length() > LENGTH_MAX) {
+                throw new IllegalArgumentException("a reason has 1 to " + LENGTH_MAX + " characters");
+            }
+        }
+    }
+
     /** Somebody comes on duty, or what is known of them changes. */
     record ComeOnDuty(Helper helper) implements StoreCommand {}
 

@@ -39,6 +39,21 @@ public sealed interface StoreEvent {
     /** An attendant opened or closed a lane. */
     record LaneWasOrdered(Instant at, int lane, LaneOrder order, String by) implements StoreEvent {}
 
+    /** A lane put a basket aside; the shop has it now. */
+    record SaleWasSuspended(Instant at, SuspendedSale sale) implements StoreEvent {}
+
+    /** An attendant sent such a basket to a lane. */
+    record RecallWasOrdered(Instant at, String suspension, int lane, String by) implements StoreEvent {}
+
+    /** The lane could not take it: it waits again. */
+    record RecallWasRefused(Instant at, String suspension, int lane) implements StoreEvent {}
+
+    /** It goes on at that lane. */
+    record SaleWasRecalled(Instant at, String suspension, int lane) implements StoreEvent {}
+
+    /** Nobody will come back for it. */
+    record SuspendedSaleWasGivenUp(Instant at, String suspension, String by, String reason) implements StoreEvent {}
+
     /** Somebody is on duty from now on, as described here. */
     record HelperCameOnDuty(Instant at, Helper helper) implements StoreEvent {}
 

@@ -37,8 +37,11 @@ final class ConsoleApi {
     private static final int ETA_ACCEPT_SECONDS = 30;
     private static final int ETA_GO_SECONDS = 20;
     static final int NAME_LENGTH_MAX = 40;
-    private static final Set<HelpRefusal> UNKNOWN =
-            EnumSet.of(HelpRefusal.UNKNOWN_REQUEST, HelpRefusal.UNKNOWN_PROBLEM, HelpRefusal.UNKNOWN_ISSUE);
+    private static final Set<HelpRefusal> UNKNOWN = EnumSet.of(
+            HelpRefusal.UNKNOWN_REQUEST,
+            HelpRefusal.UNKNOWN_PROBLEM,
+            HelpRefusal.UNKNOWN_ISSUE,
+            HelpRefusal.UNKNOWN_SALE);
 
     /**
      * What an attendant sends along; each command looks at what it needs.
@@ -53,7 +56,8 @@ final class ConsoleApi {
             Optional<String> note,
             Optional<String> to,
             Optional<String> text,
-            Optional<String> test) {
+            Optional<String> test,
+            OptionalInt lane) {
         Act {
             if (by.isPresent() && (by.get().isBlank() || by.get().length() > NAME_LENGTH_MAX)) {
                 throw new IllegalArgumentException("by must have 1 to " + NAME_LENGTH_MAX + " characters");
@@ -61,7 +65,7 @@ final class ConsoleApi {
         }
 
         Act by(String name) {
-            return new Act(Optional.of(name), etaSeconds, reason, action, note, to, text, test);
+            return new Act(Optional.of(name), etaSeconds, reason, action, note, to, text, test, lane);
         }
 
         String who() {
@@ -129,6 +133,19 @@ final class ConsoleApi {
         post(routes, "/lanes/{lane}/close", order(LaneOrder.CLOSE));
         post(routes, "/lanes/{lane}/pause", order(LaneOrder.PAUSE));
         post(routes, "/lanes/{lane}/resume", order(LaneOrder.RESUME));
+        post(routes, "/lanes/{lane}/suspend", order(LaneOrder.SUSPEND));
+        post(
+                routes,
+                "/suspended/{id}/recall",
+                (exchange, act) -> new StoreCommand.RecallSale(
+                        parameter(exchange, "id"),
+                        act.lane().orElseThrow(() -> new IllegalArgumentException("lane is missing")),
+                        act.who()));
+        post(
+                routes,
+                "/suspended/{id}/give-up",
+                (exchange, act) -> new StoreCommand.GiveUpSale(
+                        parameter(exchange, "id"), act.who(), act.reason().orElse("")));
         post(
                 routes,
                 "/lanes/{lane}/machines/{machine}/test",

@@ -17,10 +17,11 @@ import org.samokasa.kiosk.json.RecordJson;
 import org.samokasa.kiosk.web.ConsoleStaff.Person;
 import org.samokasa.kiosk.web.ConsoleState.LaneTile;
 import org.samokasa.kiosk.web.ConsoleState.RequestCard;
+import org.samokasa.kiosk.web.ConsoleState.SuspendedCard;
 
 /**
  * Live events to every open console: all there is on connecting ({@code snapshot}), then what changes ({@code shop,
- * lane, requests}), and a {@code beat} by which a page sees that it still hears us. A page that was away connects again
+ * lane, requests, suspended}), and a {@code beat} by which a page sees that it still hears us. A page that was away connects again
  * and begins with a snapshot, so nothing has to be kept for it.
  */
 final class ConsoleEvents implements ServerSentEventConnectionCallback {
@@ -35,6 +36,9 @@ final class ConsoleEvents implements ServerSentEventConnectionCallback {
 
     /** The part above the lanes. */
     record ShopPart(String shop, boolean brokerUp, List<Person> onDuty) {}
+
+    /** Baskets that were put aside. */
+    record SuspendedPart(List<SuspendedCard> suspended) {}
 
     /** All requests; they are few and their order matters. */
     record RequestsPart(List<RequestCard> requests, List<RequestCard> ended) {}
@@ -87,6 +91,9 @@ final class ConsoleEvents implements ServerSentEventConnectionCallback {
         ShopPart part = part(next);
         if (!part.equals(part(before))) {
             toAll("shop", json(ShopPart.class, part));
+        }
+        if (!next.suspended().equals(before.suspended())) {
+            toAll("suspended", json(SuspendedPart.class, new SuspendedPart(next.suspended())));
         }
         Map<Integer, LaneTile> known = new HashMap<>();
         before.lanes().forEach(tile -> known.put(tile.lane(), tile));

@@ -10,6 +10,7 @@ import org.samokasa.kiosk.help.HelpPhase;
 import org.samokasa.kiosk.help.HelpRequest;
 import org.samokasa.kiosk.network.LaneState;
 import org.samokasa.kiosk.store.StaffBook;
+import org.samokasa.kiosk.store.SuspendedSales;
 
 /**
  * Everything a console shows.
@@ -19,6 +20,7 @@ import org.samokasa.kiosk.store.StaffBook;
  * @param lanes    by number
  * @param requests open ones, the most urgent first
  * @param ended    the last ones, newest first
+ * @param suspended baskets that were put aside, the oldest first
  */
 public record ConsoleState(
         String shop,
@@ -26,8 +28,10 @@ public record ConsoleState(
         List<ConsoleStaff.Person> onDuty,
         List<LaneTile> lanes,
         List<RequestCard> requests,
-        List<RequestCard> ended) {
-    public static final ConsoleState EMPTY = new ConsoleState("", false, List.of(), List.of(), List.of(), List.of());
+        List<RequestCard> ended,
+        List<SuspendedCard> suspended) {
+    public static final ConsoleState EMPTY =
+            new ConsoleState("", false, List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** How a lane looks from afar; each has a colour, a shape and a word of its own. */
     public enum TileState {
@@ -99,6 +103,27 @@ public record ConsoleState(
             HelpClocks.SolveLevel overdue,
             int forecastSeconds,
             Optional<HelpRequest.Ending> ending) {}
+
+    /**
+     * A basket that was put aside.
+     *
+     * @param lane      where that was
+     * @param since     when, on that lane's clock
+     * @param lines     what is in it
+     * @param going     the lane it was sent to and who sent it, until that lane answers
+     * @param refusedBy the lane that could not take it last
+     */
+    public record SuspendedCard(
+            String id,
+            int lane,
+            Instant since,
+            String by,
+            int itemCount,
+            long totalMinor,
+            String currency,
+            List<LaneState.StateLine> lines,
+            Optional<SuspendedSales.Going> going,
+            Optional<Integer> refusedBy) {}
 
     /**
      * A problem inside a request.

@@ -7,10 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.samokasa.kiosk.domain.basket.Line;
+import org.samokasa.kiosk.domain.language.Amounts;
+import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.help.HelpProblem;
 import org.samokasa.kiosk.help.HelpRequest;
 import org.samokasa.kiosk.network.LaneState;
 import org.samokasa.kiosk.store.Shop;
+import org.samokasa.kiosk.store.SuspendedSale;
+import org.samokasa.kiosk.store.SuspendedSales;
 import org.samokasa.kiosk.web.ConsoleState.LaneTile;
 import org.samokasa.kiosk.web.ConsoleState.ProblemCard;
 import org.samokasa.kiosk.web.ConsoleState.RequestCard;
@@ -48,7 +53,30 @@ public record ConsoleView(String shop, boolean brokerUp, Map<Integer, String> un
                 model.endedRequests().stream()
                         .limit(ENDED_SHOWN)
                         .map(request -> card(request, model, now))
-                        .toList());
+                        .toList(),
+                model.suspended().all().stream().map(ConsoleView::card).toList());
+    }
+
+    private static ConsoleState.SuspendedCard card(SuspendedSales.Kept kept) {
+        SuspendedSale sale = kept.sale();
+        return new ConsoleState.SuspendedCard(
+                sale.id(),
+                sale.lane(),
+                sale.at(),
+                sale.by(),
+                sale.itemCount(),
+                sale.totalMinor(),
+                sale.currency(),
+                sale.lines().stream()
+                        .map(line -> new LaneState.StateLine(
+                                line.name(""), quantity(line), line.amount().minor()))
+                        .toList(),
+                kept.going(),
+                kept.refusedBy());
+    }
+
+    private static String quantity(Line line) {
+        return line.grams() == 0 ? "1" : Amounts.kilograms(line.grams(), Language.EN);
     }
 
     private LaneTile tile(int lane, Shop model, Optional<LaneState> state) {

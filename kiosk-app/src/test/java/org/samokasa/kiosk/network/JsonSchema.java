@@ -19,17 +19,14 @@ import java.util.TreeMap;
 public final class JsonSchema {
     private final Map<String, Object> definitions = new TreeMap<>();
     private final String place;
-    /** Whether a nested type is named with its outer one: many documents' types stand in one list. */
-    private final boolean whole;
 
-    private JsonSchema(String place, boolean whole) {
+    private JsonSchema(String place) {
         this.place = place;
-        this.whole = whole;
     }
 
     /** Gathers the types of an OpenAPI document. */
     public static JsonSchema ofComponents() {
-        return new JsonSchema("#/components/schemas/", true);
+        return new JsonSchema("#/components/schemas/");
     }
 
     /** What stands in place of a type. */
@@ -43,7 +40,7 @@ public final class JsonSchema {
     }
 
     static Map<String, Object> of(Class<?> record) {
-        JsonSchema schema = new JsonSchema("#/$defs/", false);
+        JsonSchema schema = new JsonSchema("#/$defs/");
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         document.put("title", record.getSimpleName());
@@ -117,10 +114,10 @@ public final class JsonSchema {
         return plain == Instant.class ? ordered("type", "string", "format", "date-time") : named(plain);
     }
 
+    /** A nested type is named with its outer one: types of many packages stand in one list. */
     private Map<String, Object> named(Class<?> type) {
         Class<?> outer = type.getEnclosingClass();
-        String name =
-                whole && outer != null ? outer.getSimpleName() + "." + type.getSimpleName() : type.getSimpleName();
+        String name = outer == null ? type.getSimpleName() : outer.getSimpleName() + "." + type.getSimpleName();
         if (!definitions.containsKey(name)) {
             definitions.put(name, Map.of());
             definitions.put(name, definition(type));

@@ -27,6 +27,8 @@ import org.samokasa.kiosk.json.RecordJson;
 import org.samokasa.kiosk.json.RecordJsonException;
 import org.samokasa.kiosk.network.alert.HelpAlert;
 import org.samokasa.kiosk.store.Sale;
+import org.samokasa.kiosk.store.SuspendedSale;
+import org.samokasa.kiosk.store.SuspendedSalesTest;
 
 /**
  * The schemas and examples in docs/messages are what the code reads and writes. After a wanted change run with
@@ -98,7 +100,11 @@ class MessageDocumentsTest {
                 new LaneMessage.ProblemSettled("4-8c1f-112", "p7"),
                 new LaneMessage.HelpRated(
                         "4-8c1f-112", new HelpRating(Optional.of(true), OptionalInt.of(4), List.of("friendly"))),
-                new LaneMessage.SaleCompleted(sale))) {
+                new LaneMessage.SaleCompleted(sale),
+                new LaneMessage.SaleSuspended(new SuspendedSale(
+                        "8c1f0a2b3c4d5e6f:4-18", 4, 18, AT, "Anna", List.of(SuspendedSalesTest.line("Milk 1 L", 119)))),
+                new LaneMessage.SaleRecalled("8c1f0a2b3c4d5e6f:2-9"),
+                new LaneMessage.RecallRefused("8c1f0a2b3c4d5e6f:2-9"))) {
             all.put(message.getClass().getSimpleName(), new LaneEnvelope(1, 4, "8c1f0a2b3c4d5e6f", 112, 97, message));
         }
         for (HubCommand command : List.of(
@@ -113,6 +119,9 @@ class MessageDocumentsTest {
                 new HubCommand.CloseLane("Anna"),
                 new HubCommand.PauseLane("Anna"),
                 new HubCommand.ResumeLane("Anna"),
+                new HubCommand.SuspendSale("Anna", AT),
+                new HubCommand.RecallSale(
+                        "8c1f0a2b3c4d5e6f:4-18", List.of(SuspendedSalesTest.line("Milk 1 L", 119)), "Anna", AT),
                 new HubCommand.TestMachine("terminal", "DIAGNOSE", "Anna", AT))) {
             all.put(command.getClass().getSimpleName(), new CommandEnvelope(1, 4, "55aa0a2b3c4d5e6f", 9, 7, command));
         }

@@ -23,11 +23,13 @@ import org.samokasa.soak.world.InvariantBroken;
 public final class HubWatch {
     private final Map<Integer, LaneWatch> lanes;
     private final Tally tally;
+    private final ShelfBook shelf;
     private final Map<LaneStream, Long> acknowledged = new HashMap<>();
 
-    public HubWatch(Map<Integer, LaneWatch> lanes, Tally tally) {
+    public HubWatch(Map<Integer, LaneWatch> lanes, Tally tally, ShelfBook shelf) {
         this.lanes = lanes;
         this.tally = tally;
+        this.shelf = shelf;
     }
 
     /** Everything that is published, by whomever. */
@@ -86,6 +88,7 @@ public final class HubWatch {
         }
         lanes.forEach((number, watch) -> sales(number, watch, events));
         calls(events);
+        shelf.closes(events);
     }
 
     private static void sales(int lane, LaneWatch watch, List<StoreEvent> events) {

@@ -43,12 +43,16 @@ public final class LaneWatch {
             ProblemEvent.ProblemOpened.class,
             ServiceEvent.ServiceLost.class,
             ServiceEvent.SaleVoided.class,
+            ServiceEvent.SaleSuspended.class,
+            ServiceEvent.SaleRecalled.class,
+            ServiceEvent.RecallRefused.class,
             ReceiptEvent.ReceiptFailed.class);
 
     private final int lane;
     private final World world;
     private final SoakGoods goods;
     private final Tally tally;
+    private final ShelfBook shelf;
     private final List<byte[]> facts = new ArrayList<>();
     private final Map<String, String> calls = new HashMap<>();
     private SaleBook sales;
@@ -60,17 +64,18 @@ public final class LaneWatch {
     private long stepsAt;
     private int stepsNow;
 
-    public LaneWatch(int lane, World world, SoakGoods goods, Tally tally) {
+    public LaneWatch(int lane, World world, SoakGoods goods, Tally tally, ShelfBook shelf) {
         this.lane = lane;
         this.world = world;
         this.goods = goods;
         this.tally = tally;
+        this.shelf = shelf;
     }
 
     /** The lane that is watched. */
     public void standsBy(LaneStation watched) {
         station = watched;
-        sales = new SaleBook(lane, world, goods, watched.twins());
+        sales = new SaleBook(lane, world, goods, watched.twins(), shelf);
         money = new MoneyBook(lane, watched.twins().terminal());
     }
 
@@ -152,6 +157,7 @@ public final class LaneWatch {
     }
 
     private void decided(List<LaneEvent> events) {
+        sales.decided();
         boolean paid = events.stream().anyMatch(PaymentEvent.PaymentFinished.class::isInstance);
         if (paid) {
             sales.paid();

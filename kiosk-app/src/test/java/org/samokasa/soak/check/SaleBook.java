@@ -1,6 +1,8 @@
 package org.samokasa.soak.check;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,14 +35,19 @@ final class SaleBook {
     private final Set<String> approved = new TreeSet<>();
     private final Map<Integer, Line> lines = new LinkedHashMap<>();
     private final Map<String, String> open = new LinkedHashMap<>();
+    private final ShelfBook shelf;
+    /** Lines that a basket which was put aside brings with it and that have not come yet. */
+    private final List<Line> brought = new ArrayList<>();
+
     private long number;
     private boolean late;
 
-    SaleBook(int lane, World world, SoakGoods goods, LaneMachines twins) {
+    SaleBook(int lane, World world, SoakGoods goods, LaneMachines twins, ShelfBook shelf) {
         this.lane = lane;
         this.world = world;
         this.goods = goods;
         this.twins = twins;
+        this.shelf = shelf;
     }
 
     long number() {
@@ -61,6 +68,10 @@ final class SaleBook {
         late = found;
         if (event instanceof ServiceEvent.SaleStarted started) {
             begins(started);
+        } else if (event instanceof ServiceEvent.SaleSuspended) {
+            shelf.putAside(lane, number, List.copyOf(lines.values()));
+        } else if (event instanceof ServiceEvent.SaleRecalled recalled) {
+            brought.addAll(shelf.takes(lane, recalled.suspension()));
         } else if (event instanceof BasketEvent.ItemAdded added) {
             adds(added.line());
         } else if (event instanceof BasketEvent.LineVoided voided) {
@@ -106,10 +117,28 @@ final class SaleBook {
         if (line.unitPrice().minor() != price) {
             throw new InvariantBroken("I13", "lane " + lane + " charged " + line.unitPrice() + " and not " + price);
         }
-        if (line.soldBy() == SoldBy.WEIGHT && line.item().isPlu()) {
+        if (!brought.isEmpty()) {
+            isAsBefore(line, brought.remove(0));
+        } else if (line.soldBy() == SoldBy.WEIGHT && line.item().isPlu()) {
             weighed("sold", twins.produce(), line.grams());
         }
         lines.put(line.number(), line);
+    }
+
+    private void isAsBefore(Line line, Line before) {
+        boolean same = line.item().equals(before.item())
+                && line.amount().equals(before.amount())
+                && line.grams() == before.grams();
+        if (!same) {
+            throw new InvariantBroken("I8", "lane " + lane + " goes on with " + line + " where " + before + " was");
+        }
+    }
+
+    /** After all facts of one decision. */
+    void decided() {
+        if (!brought.isEmpty()) {
+            throw new InvariantBroken("I8", "lane " + lane + " left behind " + brought);
+        }
     }
 
     private void opens(Problem problem) {

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.samokasa.kiosk.help.Helper;
 import org.samokasa.soak.check.HubWatch;
+import org.samokasa.soak.check.ShelfBook;
 import org.samokasa.soak.check.Tally;
 import org.samokasa.soak.shop.Doors;
 import org.samokasa.soak.shop.HubStation;
@@ -34,7 +35,7 @@ final class HelpDay {
 
     HelpDay(long seed) {
         chance = new SplittableRandom(seed);
-        HubWatch watch = new HubWatch(new TreeMap<>(), new Tally());
+        HubWatch watch = new HubWatch(new TreeMap<>(), new Tally(), new ShelfBook());
         broker = new VirtualBroker(world, new SplittableRandom(chance.nextLong()), watch::published);
         broker.faulty(true);
         hub = new HubStation(world, broker.cable(), watch, new Doors() {}, chance.nextLong());

@@ -16,6 +16,7 @@ public final class Attendant {
     private final SplittableRandom chance;
     private Optional<Errand> errand = Optional.empty();
     private final Ordering ordering;
+    private final Shelving shelving;
     private int roundsUntil;
 
     private enum Step {
@@ -43,6 +44,7 @@ public final class Attendant {
         this.name = name;
         this.chance = new SplittableRandom(seed);
         this.ordering = new Ordering(floor, name, chance.split());
+        this.shelving = new Shelving(floor, name, chance.split());
     }
 
     /** Begins to work. */
@@ -64,6 +66,7 @@ public final class Attendant {
             roundsUntil = 20 + chance.nextInt(20);
             walkPastTheLanes();
             ordering.perhaps();
+            shelving.perhaps();
         }
         floor.world().afterMillis(pause, this::act);
     }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.samokasa.kiosk.help.HelpEvent;
 import org.samokasa.kiosk.help.HelpRequest;
 import org.samokasa.kiosk.network.HubCommand;
-import org.samokasa.kiosk.store.LaneOrder;
 import org.samokasa.kiosk.store.Shop;
 import org.samokasa.kiosk.store.StoreEvent;
 
@@ -29,7 +28,15 @@ final class CommandsToLanes {
             return Optional.of(new Addressed(e.lane(), new HubCommand.MessageToShopper(e.text())));
         }
         if (event instanceof StoreEvent.LaneWasOrdered e) {
-            return Optional.of(new Addressed(e.lane(), ofOrder(e.order(), e.by())));
+            return Optional.of(new Addressed(e.lane(), ofOrder(e)));
+        }
+        if (event instanceof StoreEvent.RecallWasOrdered e) {
+            return shop.suspended()
+                    .get(e.suspension())
+                    .map(kept -> new Addressed(
+                            e.lane(),
+                            new HubCommand.RecallSale(
+                                    e.suspension(), kept.sale().lines(), e.by(), e.at())));
         }
         if (event instanceof StoreEvent.MachineTestWasOrdered e) {
             return Optional.of(
@@ -38,12 +45,14 @@ final class CommandsToLanes {
         return Optional.empty();
     }
 
-    private static HubCommand ofOrder(LaneOrder order, String by) {
-        return switch (order) {
+    private static HubCommand ofOrder(StoreEvent.LaneWasOrdered e) {
+        String by = e.by();
+        return switch (e.order()) {
             case OPEN -> new HubCommand.OpenLane(by);
             case CLOSE -> new HubCommand.CloseLane(by);
             case PAUSE -> new HubCommand.PauseLane(by);
             case RESUME -> new HubCommand.ResumeLane(by);
+            case SUSPEND -> new HubCommand.SuspendSale(by, e.at());
         };
     }
 

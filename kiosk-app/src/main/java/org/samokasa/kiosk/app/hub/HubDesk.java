@@ -232,7 +232,7 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
         if (verdict == Inbox.Verdict.DELIVER) {
             Instant now = clock.instant();
             List<StoreEvent> events = new ArrayList<>();
-            StoreDecision decision = rules.decide(ledger.shop(), command(envelope.message()), now);
+            StoreDecision decision = rules.decide(ledger.shop(), command(envelope.lane(), envelope.message()), now);
             if (decision instanceof StoreDecision.Happens happens) {
                 events.addAll(happens.events());
             }
@@ -244,7 +244,7 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
         channels.acknowledge(envelope.lane(), envelope.stream(), heard);
     }
 
-    private static StoreCommand command(LaneMessage message) {
+    private static StoreCommand command(int lane, LaneMessage message) {
         if (message instanceof LaneMessage.HelpRaised m) {
             return new StoreCommand.HelpStep(new HelpCommand.Raise(m.call()));
         }
@@ -264,6 +264,15 @@ final class HubDesk implements ConsoleDesk, MqttReceiver {
         }
         if (message instanceof LaneMessage.SaleCompleted m) {
             return new StoreCommand.RecordSale(m.sale());
+        }
+        if (message instanceof LaneMessage.SaleSuspended m) {
+            return new StoreCommand.KeepSale(m.sale());
+        }
+        if (message instanceof LaneMessage.SaleRecalled m) {
+            return new StoreCommand.HearOfRecall(m.suspension(), lane, true);
+        }
+        if (message instanceof LaneMessage.RecallRefused m) {
+            return new StoreCommand.HearOfRecall(m.suspension(), lane, false);
         }
         throw new AssertionError("no rule for " + message);
     }

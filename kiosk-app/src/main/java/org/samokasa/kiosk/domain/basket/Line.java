@@ -103,6 +103,25 @@ public record Line(
                 catalogueVersion);
     }
 
+    /** The same line at another place, in this sale or another. */
+    public Line numbered(int newNumber, int newParent) {
+        return new Line(
+                newNumber,
+                newParent,
+                item,
+                names,
+                kind,
+                soldBy,
+                grams,
+                unitPrice,
+                amount,
+                taxCategory,
+                ageLimit,
+                expectedGrams,
+                picture,
+                catalogueVersion);
+    }
+
     public String name(String language) {
         return names.getOrDefault(language, names.getOrDefault("", item.value()));
     }

@@ -1,7 +1,9 @@
 package org.samokasa.kiosk.lane.command;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.samokasa.kiosk.domain.basket.Line;
 import org.samokasa.kiosk.domain.money.Money;
 import org.samokasa.kiosk.lane.TestKind;
 
@@ -42,6 +44,25 @@ public sealed interface HubCommand extends LaneCommand {
     record Pause(String by) implements Order {}
 
     record Resume(String by) implements Order {}
+
+    /**
+     * Put the basket aside.
+     *
+     * @param askedAt on the hub's clock: an order that comes late would meet another shopper's basket
+     */
+    record Suspend(String by, Instant askedAt) implements Order {}
+
+    /**
+     * Go on with a basket that was put aside.
+     *
+     * @param suspension what the hub calls it
+     * @param lines as they were, with their old numbers
+     */
+    record Recall(String suspension, List<Line> lines, String by, Instant askedAt) implements Order {
+        public Recall {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /** @param askedAt on the hub's clock, when somebody pressed the button */
     record Test(String machine, TestKind kind, String by, Instant askedAt) implements Order {}

@@ -106,6 +106,34 @@ public sealed interface ServiceEvent extends LaneEvent {
         }
     }
 
+    /** Staff put the basket aside for another lane or another hour: the hub keeps it. Its number stays used. */
+    record SaleSuspended(Instant at, long number, String by) implements ServiceEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane.in(Phase.ATTRACT, at).with(Optional.empty());
+        }
+    }
+
+    /**
+     * The visit that has begun goes on with a basket that was put aside; its lines are written behind this.
+     *
+     * @param suspension what the hub calls it
+     */
+    record SaleRecalled(Instant at, long number, String suspension, String by) implements ServiceEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane.seen(at);
+        }
+    }
+
+    /** A basket that was put aside was sent here and could not go on here. */
+    record RecallRefused(Instant at, String suspension) implements ServiceEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane;
+        }
+    }
+
     /** Paid, receipt answered: thank-you. */
     record SaleFinished(Instant at, long number) implements ServiceEvent {
         @Override

@@ -44,6 +44,10 @@ public final class HubRules {
             OrderRules.pause(d, pause.by());
         } else if (order instanceof HubCommand.Resume resume) {
             OrderRules.resume(d, resume.by());
+        } else if (order instanceof HubCommand.Suspend suspend) {
+            SuspendRules.suspend(d, suspend);
+        } else if (order instanceof HubCommand.Recall recall) {
+            SuspendRules.recall(d, recall);
         } else if (order instanceof HubCommand.Test test) {
             TestRules.ordered(d, test);
         } else {

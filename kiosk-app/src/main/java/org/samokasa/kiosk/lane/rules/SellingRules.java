@@ -233,7 +233,7 @@ public final class SellingRules {
         d.refuse(Refusal.PRICE_UNKNOWN, name);
     }
 
-    private static void askAge(Deciding d, Line line) {
+    static void askAge(Deciding d, Line line) {
         if (line.ageLimit() <= d.sale().ageApproved()) {
             return;
         }

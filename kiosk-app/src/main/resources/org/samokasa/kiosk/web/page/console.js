@@ -11,10 +11,11 @@ import { signIn, beginSignIn, myName } from './signin.js';
 import { alarm, isQuiet } from './alarm.js';
 import { by, notice, replace, tickCards, paintFrame, paintLink, beginFrame, isLoud } from './frame.js';
 import { showShift } from './shift.js';
+import { suspendedCard } from './suspended.js';
 
 const figuresMillis = 60000;
 
-const shop = { shop: 'Samokasa', brokerUp: true, onDuty: [], lanes: new Map(), requests: [], ended: [], sales: null };
+const shop = { shop: 'Samokasa', brokerUp: true, onDuty: [], lanes: new Map(), requests: [], ended: [], suspended: [], sales: null };
 const page = { up: false, clockSkew: 0, lane: null, machines: false, known: new Set(), first: true, opened: new Set() };
 const house = (await get('/house')) ?? { pin: false, people: [], map: [] };
 let me = myName();
@@ -48,6 +49,13 @@ function paintRequests() {
   tick();
 }
 
+function paintSuspended() {
+  const free = [...shop.lanes.values()].filter((tile) => tile.state === 'READY').map((tile) => tile.lane).sort((a, b) => a - b);
+  by('suspended-box').hidden = !shop.suspended.length;
+  by('suspended-title').textContent = `${say('suspended')} (${shop.suspended.length})`;
+  replace(by('suspended'), shop.suspended.map((kept) => suspendedCard(kept, free, act, page.opened)));
+}
+
 function paintLanes() {
   const tiles = [...shop.lanes.values()].sort((a, b) => a.lane - b.lane);
   by('lanes-title').textContent = say('lanes');
@@ -56,6 +64,7 @@ function paintLanes() {
   by('tiles').style.setProperty('--columns', mapWidth(house.map));
   replace(by('bulk'), tiles.length ? bulk(tiles, act) : []);
   replace(by('legend'), tiles.length ? legend() : []);
+  paintSuspended();
   paintOpenLane();
 }
 
@@ -123,11 +132,12 @@ const again = listen({
   refused: () => notice(say('noToken'), true),
   kept: (outcome, action, failure) => notice(failure ? refusal(failure) : say(outcome, action.path)),
   snapshot: ({ state }) => {
-    Object.assign(shop, { shop: state.shop, brokerUp: state.brokerUp, onDuty: state.onDuty, requests: state.requests, ended: state.ended });
+    Object.assign(shop, { shop: state.shop, brokerUp: state.brokerUp, onDuty: state.onDuty, requests: state.requests, ended: state.ended, suspended: state.suspended });
     shop.lanes = new Map(state.lanes.map((tile) => [tile.lane, tile]));
     announceNews();
     paintAll();
   },
+  suspended: (part) => { Object.assign(shop, part); paintSuspended(); },
   shop: (part) => { Object.assign(shop, part); paintBar(); },
   lane: (tile) => { shop.lanes.set(tile.lane, tile); paintLanes(); paintRequests(); },
   requests: (part) => { Object.assign(shop, part); announceNews(); paintRequests(); readFigures(); },

@@ -52,13 +52,15 @@ export function legend() {
     h('li', {}, h('span', { class: 'swatch ' + state }, icon(state)), say(state)));
 }
 
-function basket(tile) {
-  if (!tile.lines.length) return h('p', { class: 'empty' }, say('emptyBasket'));
+/** What is in a basket, the last thing first. */
+export function basketLines(tile) {
   return [h('ul', { class: 'basket whole' }, [...tile.lines].reverse().map((line) =>
     h('li', {}, h('span', { class: 'name' }, line.name), h('span', { class: 'quantity' }, line.quantity),
       h('span', { class: line.amountMinor < 0 ? 'amount saving' : 'amount' }, money(line.amountMinor, tile.currency))))),
   h('p', { class: 'basket-total' }, h('span', {}, say('total')), h('b', {}, money(tile.totalMinor, tile.currency)))];
 }
+
+const basket = (tile) => (tile.lines.length ? basketLines(tile) : h('p', { class: 'empty' }, say('emptyBasket')));
 
 function machines(tile, openMachines) {
   if (!tile.devices.length) return null;
@@ -79,11 +81,15 @@ const order = (tile, verb, drawing, word, act) => h('button', {
   type: 'button', class: 'secondary', 'data-key': `/lanes/${tile.lane}/${verb}`, onclick: () => act(`/lanes/${tile.lane}/${verb}`, { told: true }),
 }, icon(drawing), say(word));
 
-/** Whichever orders change something: a closed lane can only be opened. */
-function orders(tile, act) {
+/** An age check is made again where the basket goes on; anything else is settled first. */
+const canBePutAside = (tile) => tile.phase === 'SHOPPING' && tile.itemCount && tile.problems.every((kind) => kind === 'AGE_CHECK');
+
+/** Whichever orders change something: a closed lane can only be opened. Only who is here puts goods aside. */
+function orders(tile, act, here) {
   if (tile.phase === 'CLOSED') return [order(tile, 'open', 'READY', 'openLane', act)];
   return [tile.paused ? order(tile, 'resume', 'READY', 'resumeLane', act) : order(tile, 'pause', 'PAUSED', 'pauseLane', act),
-    tile.closing ? order(tile, 'open', 'READY', 'keepOpen', act) : order(tile, 'close', 'CLOSED', 'closeLane', act)];
+    tile.closing ? order(tile, 'open', 'READY', 'keepOpen', act) : order(tile, 'close', 'CLOSED', 'closeLane', act),
+    here && canBePutAside(tile) ? order(tile, 'suspend', 'CLOCK', 'suspendLane', act) : null];
 }
 
 const standing = (tile) => ['paused', 'closing'].filter((what) => tile[what])
@@ -100,5 +106,5 @@ export function laneDetail(tile, act, close, openMachines, where = '') {
   tile.unreadable ? h('p', { class: 'note' }, say('unreadable', tile.unreadable)) : null,
   tile.problems.length ? h('p', { class: 'note' }, say('asksFor', tile.problems.map((kind) => causeWords(kind)).join(', '))) : null,
   h('h3', {}, say('basket')), basket(tile), machines(tile, openMachines),
-  tile.state === 'GONE' ? null : [messages(tile, act), h('footer', { class: 'row' }, orders(tile, act))]].flat(2).filter(Boolean);
+  tile.state === 'GONE' ? null : [messages(tile, act), h('footer', { class: 'row' }, orders(tile, act, !where))]].flat(2).filter(Boolean);
 }

@@ -88,7 +88,7 @@ export async function get(path) {
   }
 }
 
-const hub = { names: ['snapshot', 'shop', 'lane', 'requests', 'beat'], first: 'snapshot', read: JSON.parse, probe: '/state' };
+const hub = { names: ['snapshot', 'shop', 'lane', 'requests', 'suspended', 'beat'], first: 'snapshot', read: JSON.parse, probe: '/state' };
 
 /**
  * Listens for ever to a hub, or to another line with other events. Handlers: one for each event with what was read of it,

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +16,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.samokasa.kiosk.domain.basket.Line;
 import org.samokasa.kiosk.network.HubCommand;
 import org.samokasa.kiosk.network.JsonText;
 import org.samokasa.kiosk.network.LaneMessage.HelpRaised;
+import org.samokasa.kiosk.network.LaneMessage.SaleSuspended;
 import org.samokasa.kiosk.network.LaneState;
 import org.samokasa.kiosk.network.SchemaCheck;
+import org.samokasa.kiosk.store.SuspendedSale;
+import org.samokasa.kiosk.store.SuspendedSalesTest;
 
 /** A running hub answers what docs/messages/console.openapi.json promises, call by call. */
 class ConsoleAnswersTest {
@@ -34,7 +39,9 @@ class ConsoleAnswersTest {
             "text", "\"Somebody is coming to you.\"",
             "test", "\"PRINT_PAGE\"",
             "id", "\"WEIGHT_MISMATCH/GOODS/Olives\"",
-            "changed", "\"weight 540 to 480 g\"");
+            "changed", "\"weight 540 to 480 g\"",
+            "reason", "\"goods are back on the shelf\"",
+            "lane", "2");
 
     @TempDir
     Path data;
@@ -61,7 +68,10 @@ class ConsoleAnswersTest {
                     List.of(new LaneState.StateLine("Bananas", "0.785 kg", 156)),
                     List.of(LaneState.DeviceState.of("printer", "UP", java.util.Optional.empty())));
             four.say(new HelpRaised(LaneDouble.ageCheck("r1", 4)));
+            List<Line> lines = List.of(SuspendedSalesTest.line("Milk 1 L", 119));
+            four.say(new SaleSuspended(new SuspendedSale("s:4-17", 4, 17, Instant.EPOCH, "Anna", lines)));
             hub.awaitState("\"r1\"");
+            hub.awaitState("s:4-17");
             int answered = 0;
             for (Map.Entry<?, ?> path : map(document, "paths").entrySet()) {
                 for (Map.Entry<?, ?> one : ((Map<?, ?>) path.getValue()).entrySet()) {

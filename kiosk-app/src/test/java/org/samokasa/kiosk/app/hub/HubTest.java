@@ -22,15 +22,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.samokasa.kiosk.domain.basket.Line;
 import org.samokasa.kiosk.help.ProblemDecision;
 import org.samokasa.kiosk.json.RecordJson;
 import org.samokasa.kiosk.network.HubCommand;
 import org.samokasa.kiosk.network.LaneMessage.HelpRaised;
 import org.samokasa.kiosk.network.LaneMessage.HelpWithdrawn;
+import org.samokasa.kiosk.network.LaneMessage.RecallRefused;
 import org.samokasa.kiosk.network.LaneMessage.SaleCompleted;
+import org.samokasa.kiosk.network.LaneMessage.SaleRecalled;
+import org.samokasa.kiosk.network.LaneMessage.SaleSuspended;
 import org.samokasa.kiosk.network.LaneMessage.Withdrawal;
 import org.samokasa.kiosk.network.LaneState;
 import org.samokasa.kiosk.network.Topics;
+import org.samokasa.kiosk.store.SuspendedSale;
+import org.samokasa.kiosk.store.SuspendedSalesTest;
 
 /** A whole hub with its broker, spoken to as lanes and browsers speak to it. */
 class HubTest {
@@ -77,6 +83,39 @@ class HubTest {
             assertThat(lane.awaitCommand()).isEqualTo(new HubCommand.MessageToShopper("Thank you."));
             hub.post("/api/lanes/4/close", ANNA);
             assertThat(lane.awaitCommand()).isEqualTo(new HubCommand.CloseLane("Anna"));
+        }
+    }
+
+    @Test
+    void a_basket_is_put_aside_at_one_lane_and_goes_on_at_another() throws Exception {
+        Instant at = Instant.parse("2030-01-01T09:00:00Z");
+        String id = "s:4-17";
+        String path = "/api/suspended/" + id;
+        List<Line> lines = List.of(SuspendedSalesTest.line("Milk 1 L", 119));
+        try (LaneDouble four = hub.lane(4);
+                LaneDouble two = hub.lane(2)) {
+            hub.post("/api/lanes/4/suspend", ANNA);
+            assertThat(four.awaitCommand()).isInstanceOf(HubCommand.SuspendSale.class);
+            four.awaitAcknowledgement(four.say(new SaleSuspended(new SuspendedSale(id, 4, 17, at, "Anna", lines))));
+            hub.awaitState("\"suspended\":[{\"id\":\"s:4-17\",\"lane\":4");
+            assertThat(hub.post(path + "/recall", ANNA).body()).contains("lane is missing");
+            hub.post(path + "/recall", "{\"by\":\"Anna\",\"lane\":2}");
+            assertThat(two.awaitCommand())
+                    .isInstanceOfSatisfying(
+                            HubCommand.RecallSale.class,
+                            order -> assertThat(order.lines()).isEqualTo(lines));
+            assertThat(hub.post(path + "/recall", "{\"by\":\"Anna\",\"lane\":4}")
+                            .body())
+                    .contains("SALE_IS_ON_ITS_WAY", "\"2\"");
+            two.awaitAcknowledgement(two.say(new RecallRefused(id)));
+            hub.awaitState("\"refusedBy\":2");
+            hub.post(path + "/recall", "{\"by\":\"Anna\",\"lane\":2}");
+            two.awaitCommand();
+            two.awaitAcknowledgement(two.say(new SaleRecalled(id)));
+            hub.awaitState("\"suspended\":[]");
+            assertThat(hub.post(path + "/give-up", "{\"by\":\"Anna\",\"reason\":\"late\"}")
+                            .statusCode())
+                    .isEqualTo(404);
         }
     }
 

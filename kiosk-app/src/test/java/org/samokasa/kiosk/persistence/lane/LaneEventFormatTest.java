@@ -152,7 +152,10 @@ class LaneEventFormatTest {
                 new ServiceEvent.LanePaused(AT, "Anna"),
                 new ServiceEvent.LaneResumed(AT, "Anna"),
                 new ServiceEvent.ClosingOrdered(AT, "Anna"),
-                new ServiceEvent.ClosingLifted(AT, "Maria"));
+                new ServiceEvent.ClosingLifted(AT, "Maria"),
+                new ServiceEvent.SaleSuspended(AT, 17, "Anna"),
+                new ServiceEvent.SaleRecalled(AT, 18, "8c1f0a2b3c4d5e6f:4-17", "Anna"),
+                new ServiceEvent.RecallRefused(AT, "8c1f0a2b3c4d5e6f:4-17"));
     }
 
     @Test

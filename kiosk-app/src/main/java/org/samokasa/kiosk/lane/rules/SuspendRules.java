@@ -1,0 +1,93 @@
+package org.samokasa.kiosk.lane.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.samokasa.kiosk.domain.basket.Line;
+import org.samokasa.kiosk.lane.CardPayment;
+import org.samokasa.kiosk.lane.Load;
+import org.samokasa.kiosk.lane.Phase;
+import org.samokasa.kiosk.lane.Problem;
+import org.samokasa.kiosk.lane.command.HubCommand;
+import org.samokasa.kiosk.lane.event.BasketEvent.BagOffsetSet;
+import org.samokasa.kiosk.lane.event.BasketEvent.BagWeightLearnt;
+import org.samokasa.kiosk.lane.event.BasketEvent.ItemAdded;
+import org.samokasa.kiosk.lane.event.PaymentEvent.PaymentLeft;
+import org.samokasa.kiosk.lane.event.ServiceEvent.RecallRefused;
+import org.samokasa.kiosk.lane.event.ServiceEvent.SaleRecalled;
+import org.samokasa.kiosk.lane.event.ServiceEvent.SaleStarted;
+import org.samokasa.kiosk.lane.event.ServiceEvent.SaleSuspended;
+import org.samokasa.kiosk.lane.event.ServiceEvent.ShopperLeft;
+
+/** A basket that staff put aside, and one that goes on here. */
+final class SuspendRules {
+    /** A later order meets another shopper than the one that staff saw. */
+    private static final Duration ORDER_AGE_MAX = Duration.ofSeconds(30);
+
+    private SuspendRules() {}
+
+    /**
+     * Puts the basket aside if nothing is being paid and nothing is to be settled. An age check is no hindrance: it is
+     * asked for again where the basket goes on.
+     */
+    static void suspend(Deciding d, HubCommand.Suspend order) {
+        if (isLate(d, order.askedAt()) || !isOpen(d) || d.sale().basket().isEmpty()) {
+            return;
+        }
+        boolean settled = d.sale().openProblems().stream().allMatch(p -> p.kind() == Problem.Kind.AGE_CHECK);
+        if (!settled) {
+            return;
+        }
+        if (d.lane().phase() == Phase.PAYING) {
+            d.record(new PaymentLeft(d.now(), d.sale().payment().orElseThrow().attempt()));
+        }
+        d.record(new SaleSuspended(d.now(), d.sale().number(), order.by()));
+        d.clearNotice();
+    }
+
+    /** Shopping, or before a payment that was not taken. */
+    private static boolean isOpen(Deciding d) {
+        boolean refused = d.lane().phase() == Phase.PAYING
+                && !d.sale().payment().map(CardPayment::holdsTheSale).orElse(true);
+        return d.lane().phase() == Phase.SHOPPING || refused;
+    }
+
+    private static boolean isLate(Deciding d, Instant askedAt) {
+        return Duration.between(askedAt, d.now()).abs().compareTo(ORDER_AGE_MAX) > 0;
+    }
+
+    /**
+     * Begins a visit with these lines if nobody shops here. Whatever lies in the bagging area by then is taken for these
+     * goods: who sends a basket here has looked.
+     */
+    static void recall(Deciding d, HubCommand.Recall order) {
+        boolean free = d.lane().phase() == Phase.ATTRACT || d.lane().phase() == Phase.THANKS;
+        boolean shut = OrderRules.isPaused(d) || d.lane().orders().close().isPresent();
+        if (!free || shut || isLate(d, order.askedAt())) {
+            d.record(new RecallRefused(d.now(), order.suspension()));
+            return;
+        }
+        if (d.lane().phase() == Phase.THANKS) {
+            d.record(new ShopperLeft(d.now(), d.lane().language()));
+        }
+        int lying = d.readings().bag() instanceof Load.Still still ? still.grams() : 0;
+        int expected = order.lines().stream().mapToInt(Line::expectedGrams).sum();
+        long number = d.lane().lastSale() + 1;
+        d.record(new SaleStarted(d.now(), number, lying));
+        d.record(new SaleRecalled(d.now(), number, order.suspension(), order.by()));
+        Map<Integer, Integer> numbers = new HashMap<>();
+        for (Line kept : order.lines()) {
+            Line line = kept.numbered(SellingRules.nextLine(d), numbers.getOrDefault(kept.parent(), 0));
+            numbers.put(kept.number(), line.number());
+            d.record(new ItemAdded(d.now(), line));
+            if (line.countsAsItem() && line.expectedGrams() == 0) {
+                // It lies there already, or nowhere: the scale will not tell its weight any more.
+                d.record(new BagWeightLearnt(d.now(), line.number(), 0));
+            }
+        }
+        d.record(new BagOffsetSet(d.now(), lying - expected, order.by()));
+        d.sale().basket().lines().forEach(line -> SellingRules.askAge(d, line));
+        d.clearNotice();
+    }
+}

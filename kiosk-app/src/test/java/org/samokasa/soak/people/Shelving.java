@@ -1,0 +1,59 @@
+package org.samokasa.soak.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.samokasa.kiosk.store.LaneOrder;
+import org.samokasa.kiosk.store.StoreCommand;
+import org.samokasa.kiosk.web.ConsoleDesk;
+import org.samokasa.kiosk.web.ConsoleState;
+
+/** Now and then somebody puts a basket aside, and somebody sends it to a lane later, a free one or not. */
+final class Shelving {
+    /** Of so many rounds past the lanes one ends with a basket put aside, and one with a look at those. */
+    private static final int SELDOM = 4;
+
+    private static final int GIVEN_UP_OF = 6;
+
+    private final Floor floor;
+    private final String name;
+    private final SplittableRandom chance;
+
+    Shelving(Floor floor, String name, SplittableRandom chance) {
+        this.floor = floor;
+        this.name = name;
+        this.chance = chance;
+    }
+
+    void perhaps() {
+        if (floor.hub().desk().isEmpty()) {
+            return;
+        }
+        ConsoleDesk desk = floor.hub().desk().get();
+        int what = chance.nextInt(SELDOM);
+        if (what == 0) {
+            putAside(desk);
+        } else if (what == 1 && !desk.state().suspended().isEmpty()) {
+            look(desk, desk.state().suspended().get(0));
+        }
+    }
+
+    private void putAside(ConsoleDesk desk) {
+        List<Integer> used = new ArrayList<>();
+        desk.state().lanes().stream()
+                .filter(tile -> tile.phase().equals("SHOPPING") || tile.phase().equals("PAYING"))
+                .forEach(tile -> used.add(tile.lane()));
+        if (!used.isEmpty()) {
+            desk.decide(new StoreCommand.OrderLane(used.get(chance.nextInt(used.size())), LaneOrder.SUSPEND, name));
+        }
+    }
+
+    private void look(ConsoleDesk desk, ConsoleState.SuspendedCard oldest) {
+        if (chance.nextInt(GIVEN_UP_OF) == 0) {
+            desk.decide(new StoreCommand.GiveUpSale(oldest.id(), name, "nobody comes"));
+        } else {
+            int lane = 1 + chance.nextInt(floor.lanes().size());
+            desk.decide(new StoreCommand.RecallSale(oldest.id(), lane, name));
+        }
+    }
+}
