@@ -28,6 +28,9 @@ final class SoakSummary {
             "ProblemOpened",
             "ServiceLost",
             "SaleVoided",
+            "SaleSuspended",
+            "SaleRecalled",
+            "RecallRefused",
             "ReceiptFailed");
     private static final long DAY_SECONDS = 14 * 3_600;
 
