@@ -43,7 +43,7 @@ export function replace(place, children) {
 
 /** Says how old each card is; skewOf(card) is how far the clock of its hub is ahead of ours, in milliseconds. */
 export function tickCards(skewOf) {
-  for (const card of document.querySelectorAll('.card')) {
+  for (const card of document.querySelectorAll('.card[data-since]')) {
     const seconds = (Date.now() + skewOf(card) - Date.parse(card.dataset.since)) / 1000;
     const waits = card.dataset.waits === '';
     const level = !waits ? 'calm' : seconds < lateSeconds ? 'fresh' : seconds < tooLateSeconds ? 'late' : 'too-late';

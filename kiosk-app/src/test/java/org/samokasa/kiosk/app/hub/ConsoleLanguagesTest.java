@@ -21,7 +21,10 @@ import org.samokasa.kiosk.help.Evidence;
 import org.samokasa.kiosk.help.HelpCall;
 import org.samokasa.kiosk.help.HelpCause;
 import org.samokasa.kiosk.network.LaneMessage.HelpRaised;
+import org.samokasa.kiosk.network.LaneMessage.SaleSuspended;
 import org.samokasa.kiosk.network.LaneState;
+import org.samokasa.kiosk.store.SuspendedSale;
+import org.samokasa.kiosk.store.SuspendedSalesTest;
 import org.samokasa.kiosk.web.Browser;
 
 /** The console in each of its languages in a real browser; the pictures are in target/console. */
@@ -62,12 +65,19 @@ class ConsoleLanguagesTest {
                 Instant.now(),
                 List.of(LaneDouble.weight("w", 2).problems().get(0)),
                 Optional.of("en"))));
+        age.say(new SaleSuspended(new SuspendedSale(
+                "s:1-3",
+                1,
+                3,
+                Instant.parse("2030-01-01T09:00:00Z"),
+                "Jan",
+                List.of(SuspendedSalesTest.line("Pale ale", 189)))));
         page = Browser.open();
         page.get(hub.url);
         Browser.await(() -> page.findElement(By.id("sign-in")).isDisplayed());
         page.findElement(By.id("name")).sendKeys("Ewa");
         page.findElement(By.id("sign-in-go")).click();
-        Browser.await(() -> page.findElements(By.className("card")).size() == 2);
+        Browser.await(() -> page.findElements(By.className("card")).size() == 3);
     }
 
     @AfterAll

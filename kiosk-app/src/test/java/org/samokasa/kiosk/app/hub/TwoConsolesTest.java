@@ -20,9 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.samokasa.kiosk.domain.basket.Line;
 import org.samokasa.kiosk.network.HubCommand;
 import org.samokasa.kiosk.network.LaneMessage.HelpRaised;
+import org.samokasa.kiosk.network.LaneMessage.RecallRefused;
+import org.samokasa.kiosk.network.LaneMessage.SaleSuspended;
 import org.samokasa.kiosk.network.LaneState;
+import org.samokasa.kiosk.store.SuspendedSale;
+import org.samokasa.kiosk.store.SuspendedSalesTest;
 import org.samokasa.kiosk.web.Browser;
 
 /** A phone and a desk at work together in a shop whose staff have PINs. Pictures are in target/console. */
@@ -195,6 +200,47 @@ class TwoConsolesTest {
             assertThat(four.awaitCommand()).isEqualTo(new HubCommand.ResumeLane("Anna"));
             hasNoSeriousFault(anna, "desk-paused");
         }
+    }
+
+    @Test
+    void a_basket_is_put_aside_and_goes_on_where_a_lane_is_free() throws Exception {
+        signIn(anna, "Anna", "1234");
+        signIn(jan, "Jan", "9876");
+        try (LaneDouble four = hub.lane(4);
+                LaneDouble two = hub.lane(2)) {
+            four.show("SHOPPING", List.of(new LaneState.StateLine("Milk 1 L", "1", 119)), List.of());
+            order("Put the basket aside");
+            assertThat(four.awaitCommand())
+                    .isInstanceOfSatisfying(
+                            HubCommand.SuspendSale.class,
+                            order -> assertThat(order.by()).isEqualTo("Anna"));
+            List<Line> lines = List.of(SuspendedSalesTest.line("Milk 1 L", 119));
+            four.say(new SaleSuspended(new SuspendedSale("s:4-17", 4, 17, Instant.now(), "Anna", lines)));
+            await(() -> suspended(jan).contains("From lane 4") && suspended(jan).contains("No lane is free"));
+            two.show("ATTRACT", List.of(), List.of());
+            await(() -> suspended(jan).contains("Go on at lane 2"));
+            jan.findElement(By.cssSelector("#suspended summary")).click();
+            await(() -> suspended(jan).contains("Milk 1 L"));
+            hasNoSeriousFault(jan, "phone-suspended");
+            Browser.fits(jan, "phone-suspended");
+            jan.findElement(By.cssSelector("#suspended .secondary")).click();
+            assertThat(two.awaitCommand())
+                    .isInstanceOfSatisfying(
+                            HubCommand.RecallSale.class,
+                            order -> assertThat(order.lines()).isEqualTo(lines));
+            await(() -> suspended(anna).contains("On its way to lane 2"));
+            two.say(new RecallRefused("s:4-17"));
+            await(() -> suspended(anna).contains("Lane 2 could not take it"));
+            hasNoSeriousFault(jan, "phone-suspended-refused");
+            jan.findElement(By.cssSelector("#suspended [data-key$=give-up]")).click();
+            await(() -> jan.findElement(By.id("ask")).isDisplayed());
+            jan.findElement(By.id("answer")).sendKeys("nobody came back\n");
+            await(() -> suspended(anna).isEmpty() && suspended(jan).isEmpty());
+        }
+    }
+
+    private static String suspended(ChromeDriver page) {
+        return page.findElement(By.id("suspended-box")).getText();
     }
 
     @Test
