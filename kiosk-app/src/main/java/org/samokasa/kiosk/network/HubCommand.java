@@ -64,16 +64,12 @@ public sealed interface HubCommand {
     record ResumeLane(String by) implements HubCommand {}
 
     /**
-     * Put the basket aside: the lane sends it and is free. A lane where something is paid or to be settled, or that gets
-     * this late, keeps it.
+     * Put the basket aside: the lane sends it and is free. A lane where something is paid or to be settled, or where
+     * somebody else shops by now, keeps it.
      *
-     * @param askedAt when the button was pressed, on the hub's clock
+     * @param saleNumber of the visit, as in {@link LaneState}
      */
-    record SuspendSale(String by, Instant askedAt) implements HubCommand {
-        public SuspendSale {
-            Objects.requireNonNull(askedAt);
-        }
-    }
+    record SuspendSale(long saleNumber, String by) implements HubCommand {}
 
     /**
      * Go on with a basket that was put aside, or say that it cannot be done.

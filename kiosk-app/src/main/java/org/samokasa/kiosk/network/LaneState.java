@@ -13,6 +13,7 @@ import org.samokasa.kiosk.help.HelpProblem;
  * @param online     false in the last will that the broker publishes when the lane is gone
  * @param phase      the lane's phase, {@code CLOSED, ATTRACT, SHOPPING, PAYING, RECEIPT, THANKS, OUT_OF_SERVICE}
  * @param language   the shopper's, a BCP 47 tag
+ * @param saleNumber of the visit; 0 while nobody shops
  * @param itemCount  pieces in the basket
  * @param totalMinor of the basket, in minor units
  * @param currency   ISO 4217; empty in a last will
@@ -30,6 +31,7 @@ public record LaneState(
         boolean online,
         String phase,
         String language,
+        long saleNumber,
         int itemCount,
         long totalMinor,
         Optional<String> currency,
@@ -125,6 +127,7 @@ public record LaneState(
                 false,
                 "GONE",
                 "en",
+                0,
                 0,
                 0,
                 Optional.empty(),

@@ -165,6 +165,7 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
                 true,
                 view.stopped().isPresent() ? "OUT_OF_SERVICE" : lane.phase().name(),
                 lane.language().tag(),
+                lane.sale().map(Sale::number).orElse(0L),
                 lane.sale().map(sale -> sale.basket().itemCount()).orElse(0),
                 lane.sale().map(LaneWords::total).orElse(0L),
                 lane.sale().flatMap(LaneWords::currency),
@@ -216,7 +217,7 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
             return Optional.of(new Pause(pause.by()));
         }
         if (command instanceof HubCommand.SuspendSale suspend) {
-            return Optional.of(new Suspend(suspend.by(), suspend.askedAt()));
+            return Optional.of(new Suspend(suspend.saleNumber(), suspend.by()));
         }
         if (command instanceof HubCommand.RecallSale recall) {
             return Optional.of(new Recall(recall.suspension(), recall.lines(), recall.by(), recall.askedAt()));

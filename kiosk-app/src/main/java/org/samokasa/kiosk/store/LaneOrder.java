@@ -7,7 +7,5 @@ public enum LaneOrder {
     CLOSE,
     /** Stand still until {@link #RESUME}; a payment that runs is finished. */
     PAUSE,
-    RESUME,
-    /** Put the basket aside and be free. */
-    SUSPEND
+    RESUME
 }

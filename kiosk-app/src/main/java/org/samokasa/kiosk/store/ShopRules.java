@@ -130,6 +130,9 @@ public record ShopRules(HelpLifecycle lifecycle, ShopPolicy policy) {
         if (command instanceof StoreCommand.RecordSale c) {
             return happens(new StoreEvent.SaleWasRecorded(now, c.sale()));
         }
+        if (command instanceof StoreCommand.SuspendSale c) {
+            return happens(new StoreEvent.SuspensionWasOrdered(now, c.lane(), c.saleNumber(), c.by()));
+        }
         if (command instanceof StoreCommand.KeepSale c) {
             return happens(new StoreEvent.SaleWasSuspended(now, c.sale()));
         }

@@ -33,6 +33,9 @@ public sealed interface StoreCommand {
     /** An attendant opens or closes a lane. */
     record OrderLane(int lane, LaneOrder order, String by) implements StoreCommand {}
 
+    /** An attendant has a lane put its basket aside. */
+    record SuspendSale(int lane, long saleNumber, String by) implements StoreCommand {}
+
     /** A lane has put a basket aside. */
     record KeepSale(SuspendedSale sale) implements StoreCommand {}
 

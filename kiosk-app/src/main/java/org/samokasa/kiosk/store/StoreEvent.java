@@ -39,6 +39,9 @@ public sealed interface StoreEvent {
     /** An attendant opened or closed a lane. */
     record LaneWasOrdered(Instant at, int lane, LaneOrder order, String by) implements StoreEvent {}
 
+    /** An attendant ordered that a lane puts the basket of this visit aside. */
+    record SuspensionWasOrdered(Instant at, int lane, long saleNumber, String by) implements StoreEvent {}
+
     /** A lane put a basket aside; the shop has it now. */
     record SaleWasSuspended(Instant at, SuspendedSale sale) implements StoreEvent {}
 

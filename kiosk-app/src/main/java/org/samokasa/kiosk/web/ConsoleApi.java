@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -57,7 +58,8 @@ final class ConsoleApi {
             Optional<String> to,
             Optional<String> text,
             Optional<String> test,
-            OptionalInt lane) {
+            OptionalInt lane,
+            OptionalLong sale) {
         Act {
             if (by.isPresent() && (by.get().isBlank() || by.get().length() > NAME_LENGTH_MAX)) {
                 throw new IllegalArgumentException("by must have 1 to " + NAME_LENGTH_MAX + " characters");
@@ -65,7 +67,7 @@ final class ConsoleApi {
         }
 
         Act by(String name) {
-            return new Act(Optional.of(name), etaSeconds, reason, action, note, to, text, test, lane);
+            return new Act(Optional.of(name), etaSeconds, reason, action, note, to, text, test, lane, sale);
         }
 
         String who() {
@@ -133,7 +135,13 @@ final class ConsoleApi {
         post(routes, "/lanes/{lane}/close", order(LaneOrder.CLOSE));
         post(routes, "/lanes/{lane}/pause", order(LaneOrder.PAUSE));
         post(routes, "/lanes/{lane}/resume", order(LaneOrder.RESUME));
-        post(routes, "/lanes/{lane}/suspend", order(LaneOrder.SUSPEND));
+        post(
+                routes,
+                "/lanes/{lane}/suspend",
+                (exchange, act) -> new StoreCommand.SuspendSale(
+                        lane(exchange),
+                        act.sale().orElseThrow(() -> new IllegalArgumentException("sale is missing")),
+                        act.who()));
         post(
                 routes,
                 "/suspended/{id}/recall",

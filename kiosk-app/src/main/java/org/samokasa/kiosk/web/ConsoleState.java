@@ -51,6 +51,7 @@ public record ConsoleState(
      *
      * @param phase      as the lane says; {@code UNKNOWN} if it never said
      * @param language   the shopper's, in which they are written to
+     * @param saleNumber of the visit; 0 while nobody shops
      * @param problems   kinds of what is open there, each once
      * @param requestId  its open request
      * @param seenAt     on the lane's clock; empty if it never said
@@ -64,6 +65,7 @@ public record ConsoleState(
             TileState state,
             String phase,
             String language,
+            long saleNumber,
             int itemCount,
             long totalMinor,
             Optional<String> currency,

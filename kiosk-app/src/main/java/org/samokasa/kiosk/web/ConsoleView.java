@@ -91,6 +91,7 @@ public record ConsoleView(String shop, boolean brokerUp, Map<Integer, String> un
                 tileState(request.isPresent(), state),
                 state.map(LaneState::phase).orElse("UNKNOWN"),
                 state.map(LaneState::language).orElse("en"),
+                state.map(LaneState::saleNumber).orElse(0L),
                 state.map(LaneState::itemCount).orElse(0),
                 state.map(LaneState::totalMinor).orElse(0L),
                 state.flatMap(LaneState::currency),

@@ -21,7 +21,7 @@ class SuspendTest {
     private final LaneBench other = new LaneBench();
 
     private static void suspend(LaneBench lane) {
-        lane.order(new HubCommand.Suspend("Anna", lane.now()));
+        lane.order(new HubCommand.Suspend(lane.lane().lastSale(), "Anna"));
     }
 
     private void recall(List<Line> lines) {
@@ -91,8 +91,9 @@ class SuspendTest {
 
     @Test
     void an_order_that_comes_late_touches_no_other_basket() {
-        lane.scan(LaneBench.MILK)
-                .order(new HubCommand.Suspend("Anna", lane.now().minusSeconds(31)));
+        lane.scan(LaneBench.MILK);
+        aside();
+        lane.scan(LaneBench.GUM).order(new HubCommand.Suspend(1, "Anna"));
         assertThat(lane.lane().phase()).isEqualTo(Phase.SHOPPING);
     }
 
@@ -165,7 +166,7 @@ class SuspendTest {
         LaneBench late = new LaneBench();
         for (LaneBench no : List.of(paused, closed, late)) {
             no.order(new HubCommand.Recall(
-                    "s:4-1", lines, "Anna", no == late ? no.now().minusSeconds(31) : no.now()));
+                    "s:4-1", lines, "Anna", no == late ? no.now().minusSeconds(301) : no.now()));
             assertThat(lastKind(no)).isEqualTo(RecallRefused.class);
             assertThat(no.lane().sale()).isEmpty();
         }

@@ -22,6 +22,7 @@ class LaneRollTest {
                 "en",
                 0,
                 0,
+                0,
                 Optional.of("EUR"),
                 List.of(),
                 List.of(),

@@ -119,7 +119,7 @@ class MessageDocumentsTest {
                 new HubCommand.CloseLane("Anna"),
                 new HubCommand.PauseLane("Anna"),
                 new HubCommand.ResumeLane("Anna"),
-                new HubCommand.SuspendSale("Anna", AT),
+                new HubCommand.SuspendSale(18, "Anna"),
                 new HubCommand.RecallSale(
                         "8c1f0a2b3c4d5e6f:4-18", List.of(SuspendedSalesTest.line("Milk 1 L", 119)), "Anna", AT),
                 new HubCommand.TestMachine("terminal", "DIAGNOSE", "Anna", AT))) {
@@ -150,6 +150,7 @@ class MessageDocumentsTest {
                         true,
                         "SHOPPING",
                         "pl",
+                        18,
                         2,
                         308,
                         Optional.of("EUR"),

@@ -131,7 +131,7 @@ final class ConsoleOpenApi {
         done(on + "close", "Close it after the present shopper", body("by"));
         done(on + "pause", "Have it stand still; a payment that runs is finished", body("by"));
         done(on + "resume", "Go on after a pause", body("by"));
-        done(on + "suspend", "Put the basket aside, if nothing is paid or to be settled there", body("by"));
+        done(on + "suspend", "Put the basket aside, if nothing is paid or to be settled there", body("by", "sale"));
         done("/suspended/{id}/recall", "Send a basket that was put aside to a lane", body("by", "lane"));
         done("/suspended/{id}/give-up", "Nobody comes back for it", body("by", "reason"));
         done(on + "machines/{machine}/test", "Have a machine tested", body("by", "test"));
@@ -164,7 +164,7 @@ final class ConsoleOpenApi {
     }
 
     private static Object part(String name) {
-        if (name.equals("etaSeconds") || name.equals("lane")) {
+        if (name.equals("etaSeconds") || name.equals("lane") || name.equals("sale")) {
             return ordered("type", "integer");
         }
         return ISSUE_PARTS.getOrDefault(name, ordered("type", "string"));

@@ -1,9 +1,7 @@
 package org.samokasa.soak.people;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.samokasa.kiosk.store.LaneOrder;
 import org.samokasa.kiosk.store.StoreCommand;
 import org.samokasa.kiosk.web.ConsoleDesk;
 import org.samokasa.kiosk.web.ConsoleState;
@@ -39,12 +37,12 @@ final class Shelving {
     }
 
     private void putAside(ConsoleDesk desk) {
-        List<Integer> used = new ArrayList<>();
-        desk.state().lanes().stream()
+        List<ConsoleState.LaneTile> used = desk.state().lanes().stream()
                 .filter(tile -> tile.phase().equals("SHOPPING") || tile.phase().equals("PAYING"))
-                .forEach(tile -> used.add(tile.lane()));
+                .toList();
         if (!used.isEmpty()) {
-            desk.decide(new StoreCommand.OrderLane(used.get(chance.nextInt(used.size())), LaneOrder.SUSPEND, name));
+            ConsoleState.LaneTile one = used.get(chance.nextInt(used.size()));
+            desk.decide(new StoreCommand.SuspendSale(one.lane(), one.saleNumber(), name));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.samokasa.kiosk.help.HelpEvent;
 import org.samokasa.kiosk.help.HelpRequest;
 import org.samokasa.kiosk.network.HubCommand;
+import org.samokasa.kiosk.store.LaneOrder;
 import org.samokasa.kiosk.store.Shop;
 import org.samokasa.kiosk.store.StoreEvent;
 
@@ -28,7 +29,10 @@ final class CommandsToLanes {
             return Optional.of(new Addressed(e.lane(), new HubCommand.MessageToShopper(e.text())));
         }
         if (event instanceof StoreEvent.LaneWasOrdered e) {
-            return Optional.of(new Addressed(e.lane(), ofOrder(e)));
+            return Optional.of(new Addressed(e.lane(), ofOrder(e.order(), e.by())));
+        }
+        if (event instanceof StoreEvent.SuspensionWasOrdered e) {
+            return Optional.of(new Addressed(e.lane(), new HubCommand.SuspendSale(e.saleNumber(), e.by())));
         }
         if (event instanceof StoreEvent.RecallWasOrdered e) {
             return shop.suspended()
@@ -45,14 +49,12 @@ final class CommandsToLanes {
         return Optional.empty();
     }
 
-    private static HubCommand ofOrder(StoreEvent.LaneWasOrdered e) {
-        String by = e.by();
-        return switch (e.order()) {
+    private static HubCommand ofOrder(LaneOrder order, String by) {
+        return switch (order) {
             case OPEN -> new HubCommand.OpenLane(by);
             case CLOSE -> new HubCommand.CloseLane(by);
             case PAUSE -> new HubCommand.PauseLane(by);
             case RESUME -> new HubCommand.ResumeLane(by);
-            case SUSPEND -> new HubCommand.SuspendSale(by, e.at());
         };
     }
 

@@ -48,9 +48,9 @@ public sealed interface HubCommand extends LaneCommand {
     /**
      * Put the basket aside.
      *
-     * @param askedAt on the hub's clock: an order that comes late would meet another shopper's basket
+     * @param saleNumber of the visit that is meant: an order that comes late may meet another shopper
      */
-    record Suspend(String by, Instant askedAt) implements Order {}
+    record Suspend(long saleNumber, String by) implements Order {}
 
     /**
      * Go on with a basket that was put aside.

@@ -1,5 +1,6 @@
 package org.samokasa.kiosk.lane.rules;
 
+import java.time.Duration;
 import org.samokasa.kiosk.lane.command.HubCommand;
 import org.samokasa.kiosk.lane.command.HubCommand.Order;
 import org.samokasa.kiosk.lane.event.HubEvent.HubConfirmed;
@@ -7,6 +8,9 @@ import org.samokasa.kiosk.lane.event.HubEvent.HubOrderTaken;
 
 /** What the hub confirms and orders; repeats do no harm. */
 public final class HubRules {
+    /** Older orders for what is on the floor right now meet another floor. Long enough for clocks that disagree a little. */
+    static final Duration ORDER_AGE_MAX = Duration.ofMinutes(5);
+
     private HubRules() {}
 
     public static void confirmed(Deciding d, long position) {

@@ -1,7 +1,6 @@
 package org.samokasa.kiosk.lane.rules;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.samokasa.kiosk.domain.basket.Line;
@@ -22,9 +21,6 @@ import org.samokasa.kiosk.lane.event.ServiceEvent.ShopperLeft;
 
 /** A basket that staff put aside, and one that goes on here. */
 final class SuspendRules {
-    /** A later order meets another shopper than the one that staff saw. */
-    private static final Duration ORDER_AGE_MAX = Duration.ofSeconds(30);
-
     private SuspendRules() {}
 
     /**
@@ -32,7 +28,9 @@ final class SuspendRules {
      * asked for again where the basket goes on.
      */
     static void suspend(Deciding d, HubCommand.Suspend order) {
-        if (isLate(d, order.askedAt()) || !isOpen(d) || d.sale().basket().isEmpty()) {
+        if (!isOpen(d)
+                || d.sale().number() != order.saleNumber()
+                || d.sale().basket().isEmpty()) {
             return;
         }
         boolean settled = d.sale().openProblems().stream().allMatch(p -> p.kind() == Problem.Kind.AGE_CHECK);
@@ -53,10 +51,6 @@ final class SuspendRules {
         return d.lane().phase() == Phase.SHOPPING || refused;
     }
 
-    private static boolean isLate(Deciding d, Instant askedAt) {
-        return Duration.between(askedAt, d.now()).abs().compareTo(ORDER_AGE_MAX) > 0;
-    }
-
     /**
      * Begins a visit with these lines if nobody shops here. Whatever lies in the bagging area by then is taken for these
      * goods: who sends a basket here has looked.
@@ -64,7 +58,8 @@ final class SuspendRules {
     static void recall(Deciding d, HubCommand.Recall order) {
         boolean free = d.lane().phase() == Phase.ATTRACT || d.lane().phase() == Phase.THANKS;
         boolean shut = OrderRules.isPaused(d) || d.lane().orders().close().isPresent();
-        if (!free || shut || isLate(d, order.askedAt())) {
+        boolean late = Duration.between(order.askedAt(), d.now()).abs().compareTo(HubRules.ORDER_AGE_MAX) > 0;
+        if (!free || shut || late) {
             d.record(new RecallRefused(d.now(), order.suspension()));
             return;
         }

@@ -25,8 +25,6 @@ public final class TestRules {
      * An order from the console that is older concerns nobody any more: whoever pressed the button has gone. Wide enough for
      * clocks of hub and lane that differ by a minute or two.
      */
-    private static final Duration ORDER_AGE_MAX = Duration.ofMinutes(5);
-
     /** How the journal names whoever signed in at the lane; there are no accounts yet. */
     private static final String TECHNICIAN = "technician";
 
@@ -49,7 +47,7 @@ public final class TestRules {
 
     static void ordered(Deciding d, HubCommand.Test order) {
         Duration age = Duration.between(order.askedAt(), d.now()).abs();
-        if (age.compareTo(ORDER_AGE_MAX) > 0) {
+        if (age.compareTo(HubRules.ORDER_AGE_MAX) > 0) {
             refused(d, order.machine(), order.kind(), order.by(), "asked for " + age.toMinutes() + " minutes ago");
         } else {
             begin(d, order.machine(), order.kind(), order.by());

@@ -77,8 +77,8 @@ function messages(tile, act) {
     h('button', { type: 'button', class: 'quiet', 'data-key': path + key, onclick: () => act(path, { text: cannedIn(tile.language, key), told: true }) }, cannedHere(key))))];
 }
 
-const order = (tile, verb, drawing, word, act) => h('button', {
-  type: 'button', class: 'secondary', 'data-key': `/lanes/${tile.lane}/${verb}`, onclick: () => act(`/lanes/${tile.lane}/${verb}`, { told: true }),
+const order = (tile, verb, drawing, word, act, also = {}) => h('button', {
+  type: 'button', class: 'secondary', 'data-key': `/lanes/${tile.lane}/${verb}`, onclick: () => act(`/lanes/${tile.lane}/${verb}`, { told: true, ...also }),
 }, icon(drawing), say(word));
 
 /** An age check is made again where the basket goes on; anything else is settled first. */
@@ -89,7 +89,7 @@ function orders(tile, act, here) {
   if (tile.phase === 'CLOSED') return [order(tile, 'open', 'READY', 'openLane', act)];
   return [tile.paused ? order(tile, 'resume', 'READY', 'resumeLane', act) : order(tile, 'pause', 'PAUSED', 'pauseLane', act),
     tile.closing ? order(tile, 'open', 'READY', 'keepOpen', act) : order(tile, 'close', 'CLOSED', 'closeLane', act),
-    here && canBePutAside(tile) ? order(tile, 'suspend', 'CLOCK', 'suspendLane', act) : null];
+    here && canBePutAside(tile) ? order(tile, 'suspend', 'CLOCK', 'suspendLane', act, { sale: tile.saleNumber }) : null];
 }
 
 const standing = (tile) => ['paused', 'closing'].filter((what) => tile[what])

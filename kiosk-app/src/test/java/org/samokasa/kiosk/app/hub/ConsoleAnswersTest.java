@@ -1,5 +1,6 @@
 package org.samokasa.kiosk.app.hub;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -31,17 +32,18 @@ class ConsoleAnswersTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "messages", "console.openapi.json");
     private static final Map<String, String> PLACES =
             Map.of("{lane}", "4", "{machine}", "printer", "{table}", "causes", "{id}", "r1");
-    private static final Map<String, String> FIELDS = Map.of(
-            "by", "\"Anna\"",
-            "name", "\"Anna\"",
-            "etaSeconds", "20",
-            "note", "\"needs the manager\"",
-            "text", "\"Somebody is coming to you.\"",
-            "test", "\"PRINT_PAGE\"",
-            "id", "\"WEIGHT_MISMATCH/GOODS/Olives\"",
-            "changed", "\"weight 540 to 480 g\"",
-            "reason", "\"goods are back on the shelf\"",
-            "lane", "2");
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            entry("by", "\"Anna\""),
+            entry("name", "\"Anna\""),
+            entry("etaSeconds", "20"),
+            entry("note", "\"needs the manager\""),
+            entry("text", "\"Somebody is coming to you.\""),
+            entry("test", "\"PRINT_PAGE\""),
+            entry("id", "\"WEIGHT_MISMATCH/GOODS/Olives\""),
+            entry("changed", "\"weight 540 to 480 g\""),
+            entry("reason", "\"goods are back on the shelf\""),
+            entry("lane", "2"),
+            entry("sale", "17"));
 
     @TempDir
     Path data;

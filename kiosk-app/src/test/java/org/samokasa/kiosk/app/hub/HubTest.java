@@ -94,8 +94,8 @@ class HubTest {
         List<Line> lines = List.of(SuspendedSalesTest.line("Milk 1 L", 119));
         try (LaneDouble four = hub.lane(4);
                 LaneDouble two = hub.lane(2)) {
-            hub.post("/api/lanes/4/suspend", ANNA);
-            assertThat(four.awaitCommand()).isInstanceOf(HubCommand.SuspendSale.class);
+            hub.post("/api/lanes/4/suspend", "{\"by\":\"Anna\",\"sale\":17}");
+            assertThat(four.awaitCommand()).isEqualTo(new HubCommand.SuspendSale(17, "Anna"));
             four.awaitAcknowledgement(four.say(new SaleSuspended(new SuspendedSale(id, 4, 17, at, "Anna", lines))));
             hub.awaitState("\"suspended\":[{\"id\":\"s:4-17\",\"lane\":4");
             assertThat(hub.post(path + "/recall", ANNA).body()).contains("lane is missing");

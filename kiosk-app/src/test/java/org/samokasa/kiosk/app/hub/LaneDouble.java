@@ -116,6 +116,7 @@ public final class LaneDouble implements HubListener, AutoCloseable {
                 true,
                 phase,
                 "en",
+                lines.isEmpty() ? 0 : 17,
                 lines.size(),
                 total,
                 Optional.of("EUR"),

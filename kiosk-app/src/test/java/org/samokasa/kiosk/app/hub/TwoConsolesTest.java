@@ -210,10 +210,7 @@ class TwoConsolesTest {
                 LaneDouble two = hub.lane(2)) {
             four.show("SHOPPING", List.of(new LaneState.StateLine("Milk 1 L", "1", 119)), List.of());
             order("Put the basket aside");
-            assertThat(four.awaitCommand())
-                    .isInstanceOfSatisfying(
-                            HubCommand.SuspendSale.class,
-                            order -> assertThat(order.by()).isEqualTo("Anna"));
+            assertThat(four.awaitCommand()).isEqualTo(new HubCommand.SuspendSale(17, "Anna"));
             List<Line> lines = List.of(SuspendedSalesTest.line("Milk 1 L", 119));
             four.say(new SaleSuspended(new SuspendedSale("s:4-17", 4, 17, Instant.now(), "Anna", lines)));
             await(() -> suspended(jan).contains("From lane 4") && suspended(jan).contains("No lane is free"));
