@@ -3,6 +3,11 @@ package org.samokasa.kiosk.app.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -25,6 +30,8 @@ abstract class LiveShop {
 
     @TempDir
     Path folder;
+
+    private final HttpClient http = HttpClient.newHttpClient();
 
     DemoFiles files;
     Shop shop;
@@ -74,6 +81,23 @@ abstract class LiveShop {
 
     static long number(Map<String, Object> view, String key) {
         return ((Number) view.getOrDefault(key, 0L)).longValue();
+    }
+
+    /** A call of an attendant's page. */
+    HttpResponse<String> call(String method, String path, String body) {
+        URI console = URI.create(shop.console());
+        HttpRequest request = HttpRequest.newBuilder(console.resolve(path))
+                .header("X-Console-Token", console.getQuery().replace("token=", ""))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     void journalIsSound() throws IOException {

@@ -2,35 +2,12 @@ package org.samokasa.kiosk.app.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.samokasa.json.JsonTree;
 
 /** Real processes: an attendant's press goes through hub, broker, lane and driver to a machine, and its answer comes back. */
 class MachinesFromTheConsoleTest extends LiveShop {
-    private final HttpClient http = HttpClient.newHttpClient();
-
-    private HttpResponse<String> call(String method, String path, String body) {
-        URI console = URI.create(shop.console());
-        HttpRequest request = HttpRequest.newBuilder(console.resolve(path))
-                .header("X-Console-Token", console.getQuery().replace("token=", ""))
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     private JsonTree device(String machine) throws org.samokasa.json.JsonException {
         JsonTree lane = JsonTree.parse(call("GET", "/api/state", "").body())
                 .at("state", "lanes")
