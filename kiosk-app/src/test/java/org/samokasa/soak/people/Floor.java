@@ -80,6 +80,10 @@ public final class Floor {
         return !shoppers.containsKey(lane);
     }
 
+    boolean anybodyShops() {
+        return !shoppers.isEmpty();
+    }
+
     Optional<Shopper> shopperAt(int lane) {
         return Optional.ofNullable(shoppers.get(lane));
     }

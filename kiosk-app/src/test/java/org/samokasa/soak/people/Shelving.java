@@ -24,7 +24,8 @@ final class Shelving {
     }
 
     void perhaps() {
-        if (floor.hub().desk().isEmpty()) {
+        // A basket is sent to a lane for somebody who came back: not in a shop that is empty.
+        if (floor.hub().desk().isEmpty() || !floor.anybodyShops()) {
             return;
         }
         ConsoleDesk desk = floor.hub().desk().get();
