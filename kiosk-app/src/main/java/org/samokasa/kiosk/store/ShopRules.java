@@ -127,30 +127,6 @@ public record ShopRules(HelpLifecycle lifecycle, ShopPolicy policy) {
         if (command instanceof StoreCommand.DecideProblem c) {
             return decideProblem(shop, c, now);
         }
-        if (command instanceof StoreCommand.RecordSale c) {
-            return happens(new StoreEvent.SaleWasRecorded(now, c.sale()));
-        }
-        if (command instanceof StoreCommand.SuspendSale c) {
-            return happens(new StoreEvent.SuspensionWasOrdered(now, c.lane(), c.saleNumber(), c.by()));
-        }
-        if (command instanceof StoreCommand.KeepSale c) {
-            return happens(new StoreEvent.SaleWasSuspended(now, c.sale()));
-        }
-        if (command instanceof StoreCommand.RecallSale c) {
-            return shop.suspended().recall(c, now);
-        }
-        if (command instanceof StoreCommand.HearOfRecall c) {
-            return shop.suspended().heard(c, now);
-        }
-        if (command instanceof StoreCommand.GiveUpSale c) {
-            return shop.suspended().giveUp(c, now);
-        }
-        if (command instanceof StoreCommand.WriteToShopper c) {
-            return happens(new StoreEvent.ShopperWasWrittenTo(now, c.lane(), c.text(), c.by()));
-        }
-        if (command instanceof StoreCommand.OrderLane c) {
-            return happens(new StoreEvent.LaneWasOrdered(now, c.lane(), c.order(), c.by()));
-        }
         if (command instanceof StoreCommand.ComeOnDuty c) {
             return new StoreDecision.Happens(DutyRules.come(shop, c.helper(), now));
         }
@@ -163,26 +139,52 @@ public record ShopRules(HelpLifecycle lifecycle, ShopPolicy policy) {
         if (command instanceof StoreCommand.LookAtTheClock) {
             return NOTHING;
         }
-        if (command instanceof StoreCommand.TestMachine c) {
-            return happens(new StoreEvent.MachineTestWasOrdered(now, c.lane(), c.machine(), c.test(), c.by()));
+        return always(command, now)
+                .map(ShopRules::happens)
+                .or(() -> shop.suspended().decide(command, now))
+                .or(() -> ofIssue(shop, command, now))
+                .orElseThrow(() -> new AssertionError("no rule for " + command));
+    }
+
+    /** What a lane tells, and what is ordered of a lane: whether it can be done, the lane knows. */
+    private static Optional<StoreEvent> always(StoreCommand command, Instant now) {
+        if (command instanceof StoreCommand.RecordSale c) {
+            return Optional.of(new StoreEvent.SaleWasRecorded(now, c.sale()));
         }
+        if (command instanceof StoreCommand.WriteToShopper c) {
+            return Optional.of(new StoreEvent.ShopperWasWrittenTo(now, c.lane(), c.text(), c.by()));
+        }
+        if (command instanceof StoreCommand.OrderLane c) {
+            return Optional.of(new StoreEvent.LaneWasOrdered(now, c.lane(), c.order(), c.by()));
+        }
+        if (command instanceof StoreCommand.SuspendSale c) {
+            return Optional.of(new StoreEvent.SuspensionWasOrdered(now, c.lane(), c.saleNumber(), c.by()));
+        }
+        if (command instanceof StoreCommand.KeepSale c) {
+            return Optional.of(new StoreEvent.SaleWasSuspended(now, c.sale()));
+        }
+        return command instanceof StoreCommand.TestMachine c
+                ? Optional.of(new StoreEvent.MachineTestWasOrdered(now, c.lane(), c.machine(), c.test(), c.by()))
+                : Optional.empty();
+    }
+
+    private static Optional<StoreDecision> ofIssue(Shop shop, StoreCommand command, Instant now) {
         if (command instanceof StoreCommand.TakeIssue c) {
-            return ofIssue(
+            return Optional.of(ofIssue(
                     shop,
                     c.issueId(),
                     issue -> issue.owner().equals(Optional.of(c.by()))
                             ? NOTHING
                             : happens(new StoreEvent.IssueHasChanged(
-                                    new IssueEvent.IssueWasTaken(now, c.issueId(), c.by()))));
+                                    new IssueEvent.IssueWasTaken(now, c.issueId(), c.by())))));
         }
-        if (command instanceof StoreCommand.CloseIssue c) {
-            return ofIssue(
-                    shop,
-                    c.issueId(),
-                    issue -> happens(new StoreEvent.IssueHasChanged(
-                            new IssueEvent.IssueWasClosed(now, c.issueId(), c.by(), c.changed()))));
-        }
-        throw new AssertionError("no rule for " + command);
+        return command instanceof StoreCommand.CloseIssue c
+                ? Optional.of(ofIssue(
+                        shop,
+                        c.issueId(),
+                        issue -> happens(new StoreEvent.IssueHasChanged(
+                                new IssueEvent.IssueWasClosed(now, c.issueId(), c.by(), c.changed())))))
+                : Optional.empty();
     }
 
     private static StoreDecision ofIssue(Shop shop, String id, Function<Issue, StoreDecision> decide) {

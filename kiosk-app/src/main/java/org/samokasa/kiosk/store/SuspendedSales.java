@@ -70,8 +70,19 @@ public record SuspendedSales(Map<String, Kept> byId) {
         return new SuspendedSales(fewer);
     }
 
+    /** What somebody wants of such a basket, or says of it; empty for what is about none. */
+    Optional<StoreDecision> decide(StoreCommand command, Instant now) {
+        if (command instanceof StoreCommand.RecallSale c) {
+            return Optional.of(recall(c, now));
+        }
+        if (command instanceof StoreCommand.HearOfRecall c) {
+            return Optional.of(heard(c, now));
+        }
+        return command instanceof StoreCommand.GiveUpSale c ? Optional.of(giveUp(c, now)) : Optional.empty();
+    }
+
     /** A basket is sent to one lane at a time: two that went on would be two sales. */
-    StoreDecision recall(StoreCommand.RecallSale c, Instant now) {
+    private StoreDecision recall(StoreCommand.RecallSale c, Instant now) {
         Optional<Kept> kept = get(c.suspension());
         if (kept.isEmpty()) {
             return new StoreDecision.Refused(HelpRefusal.UNKNOWN_SALE, c.suspension());
@@ -83,14 +94,14 @@ public record SuspendedSales(Map<String, Kept> byId) {
                 .orElseGet(() -> happens(new StoreEvent.RecallWasOrdered(now, c.suspension(), c.lane(), c.by())));
     }
 
-    StoreDecision giveUp(StoreCommand.GiveUpSale c, Instant now) {
+    private StoreDecision giveUp(StoreCommand.GiveUpSale c, Instant now) {
         return get(c.suspension()).isEmpty()
                 ? new StoreDecision.Refused(HelpRefusal.UNKNOWN_SALE, c.suspension())
                 : happens(new StoreEvent.SuspendedSaleWasGivenUp(now, c.suspension(), c.by(), c.reason()));
     }
 
     /** What a lane says of a basket that was sent to it. A word that comes too late changes nothing. */
-    StoreDecision heard(StoreCommand.HearOfRecall c, Instant now) {
+    private StoreDecision heard(StoreCommand.HearOfRecall c, Instant now) {
         boolean waited = get(c.suspension())
                 .filter(kept -> c.taken()
                         || kept.going()

@@ -51,10 +51,7 @@ final class SuspendRules {
         return d.lane().phase() == Phase.SHOPPING || refused;
     }
 
-    /**
-     * Begins a visit with these lines if nobody shops here. Whatever lies in the bagging area by then is taken for these
-     * goods: who sends a basket here has looked.
-     */
+    /** Goes on with a basket if nobody shops here, or says that it cannot. */
     static void recall(Deciding d, HubCommand.Recall order) {
         boolean free = d.lane().phase() == Phase.ATTRACT || d.lane().phase() == Phase.THANKS;
         boolean shut = OrderRules.isPaused(d) || d.lane().orders().close().isPresent();
@@ -66,8 +63,13 @@ final class SuspendRules {
         if (d.lane().phase() == Phase.THANKS) {
             d.record(new ShopperLeft(d.now(), d.lane().language()));
         }
+        goOn(d, order);
+        d.clearNotice();
+    }
+
+    /** Whatever lies in the bagging area by now is taken for these goods: who sends a basket here has looked. */
+    private static void goOn(Deciding d, HubCommand.Recall order) {
         int lying = d.readings().bag() instanceof Load.Still still ? still.grams() : 0;
-        int expected = order.lines().stream().mapToInt(Line::expectedGrams).sum();
         long number = d.lane().lastSale() + 1;
         d.record(new SaleStarted(d.now(), number, lying));
         d.record(new SaleRecalled(d.now(), number, order.suspension(), order.by()));
@@ -81,8 +83,8 @@ final class SuspendRules {
                 d.record(new BagWeightLearnt(d.now(), line.number(), 0));
             }
         }
+        int expected = d.sale().basket().expectedGrams();
         d.record(new BagOffsetSet(d.now(), lying - expected, order.by()));
         d.sale().basket().lines().forEach(line -> SellingRules.askAge(d, line));
-        d.clearNotice();
     }
 }
