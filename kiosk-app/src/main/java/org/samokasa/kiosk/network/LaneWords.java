@@ -1,31 +1,19 @@
 package org.samokasa.kiosk.network;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeMap;
 import org.samokasa.kiosk.domain.basket.Line;
 import org.samokasa.kiosk.domain.catalogue.Article.SoldBy;
 import org.samokasa.kiosk.domain.language.Amounts;
 import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.domain.tax.TaxTable;
-import org.samokasa.kiosk.help.Evidence;
-import org.samokasa.kiosk.help.HelpCause;
-import org.samokasa.kiosk.help.HelpProblem;
-import org.samokasa.kiosk.help.HelpRating;
 import org.samokasa.kiosk.help.ProblemDecision;
-import org.samokasa.kiosk.help.SelfHelp;
-import org.samokasa.kiosk.help.SelfHelpUse;
 import org.samokasa.kiosk.lane.CardPayment;
 import org.samokasa.kiosk.lane.HelpCall;
 import org.samokasa.kiosk.lane.Lane;
 import org.samokasa.kiosk.lane.LaneView;
 import org.samokasa.kiosk.lane.MachineBook;
-import org.samokasa.kiosk.lane.Problem;
 import org.samokasa.kiosk.lane.Sale;
 import org.samokasa.kiosk.lane.StaffOrders;
 import org.samokasa.kiosk.lane.command.HubCommand.Accept;
@@ -59,22 +47,9 @@ import org.samokasa.kiosk.store.SuspendedSale;
  * @param book the lane's machines
  */
 public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, Language language, MachineBook book) {
-    /** Evidence that is shown as the problem's own line, or that means nothing to a human. */
-    private static final Set<String> NOT_SHOWN = Set.of("name", "item", "attempt");
-
-    /** Titles for the attendant's card; the console translates by kind, these are what is shown without it. */
-    private static final Map<String, String> TITLES = Map.ofEntries(
-            Map.entry("AGE_CHECK", "Age check"),
-            Map.entry("WEIGHT_MISMATCH", "Bagging weight"),
-            Map.entry("UNKNOWN_ITEM", "Unknown item"),
-            Map.entry("PRICE_QUERY", "Price query"),
-            Map.entry("PAPER_OUT", "Paper out"),
-            Map.entry("PAYMENT_IN_DOUBT", "Payment unclear"),
-            Map.entry("SHOPPER_CALLED", "Shopper called"),
-            Map.entry("DEVICE_FAULT", "Machine fault"),
-            Map.entry("IDLE_BASKET", "Basket left"),
-            Map.entry("PAYMENT_TROUBLE", "Payment trouble"),
-            Map.entry("STUCK_SHOPPER", "Shopper seems stuck"));
+    private CallWords calls() {
+        return new CallWords(stream);
+    }
 
     /** Whether {@link #message} can have something to say about such a fact. */
     public static boolean concernsHub(LaneEvent event) {
@@ -104,20 +79,21 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
             LaneMessage.Withdrawal how =
                     LaneMessage.Withdrawal.valueOf(ended.end().name());
             return Optional.of(new LaneMessage.HelpWithdrawn(
-                    id(ended.requestId()), how, ended.selfHelp().map(Enum::name)));
+                    calls().id(ended.requestId()), how, ended.selfHelp().map(Enum::name)));
         }
         if (event instanceof CallEvent.HelpAnswered || event instanceof CallEvent.HelpRated) {
-            return Optional.of(rated(event));
+            return Optional.of(calls().rated(event));
         }
         boolean callChanges = event instanceof CallEvent.HelpCalled
                 || event instanceof CallEvent.SelfHelpShown
                 || event instanceof CallEvent.SelfHelpOpened
                 || event instanceof ProblemEvent.ProblemOpened;
         if (callChanges) {
-            return lane.help().map(call -> new LaneMessage.HelpRaised(call(call, lane)));
+            return lane.help().map(call -> new LaneMessage.HelpRaised(calls().call(call, lane)));
         }
         if (event instanceof ProblemEvent.ProblemResolved resolved) {
-            return before.help().map(call -> new LaneMessage.ProblemSettled(id(call.requestId()), resolved.problem()));
+            return before.help()
+                    .map(call -> new LaneMessage.ProblemSettled(calls().id(call.requestId()), resolved.problem()));
         }
         if (isOfSuspension(event)) {
             return Optional.of(ofSuspension(event, before));
@@ -137,23 +113,13 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
     private LaneMessage ofSuspension(LaneEvent event, Lane before) {
         if (event instanceof ServiceEvent.SaleSuspended suspended) {
             List<Line> lines = before.sale().orElseThrow().basket().lines();
-            String suspension = id(before.number() + "-" + suspended.number());
+            String suspension = calls().id(before.number() + "-" + suspended.number());
             return new LaneMessage.SaleSuspended(new SuspendedSale(
                     suspension, before.number(), suspended.number(), suspended.at(), suspended.by(), lines));
         }
         return event instanceof ServiceEvent.SaleRecalled recalled
                 ? new LaneMessage.SaleRecalled(recalled.suspension())
                 : new LaneMessage.RecallRefused(((ServiceEvent.RecallRefused) event).suspension());
-    }
-
-    private LaneMessage rated(LaneEvent event) {
-        if (event instanceof CallEvent.HelpAnswered answer) {
-            HelpRating word = new HelpRating(Optional.of(answer.solved()), OptionalInt.empty(), List.of());
-            return new LaneMessage.HelpRated(id(answer.requestId()), word);
-        }
-        CallEvent.HelpRated rating = (CallEvent.HelpRated) event;
-        HelpRating word = new HelpRating(Optional.empty(), OptionalInt.of(rating.faces()), rating.reasons());
-        return new LaneMessage.HelpRated(id(rating.requestId()), word);
     }
 
     /** The lane as attendants see it. */
@@ -170,7 +136,7 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
                 lane.sale().map(LaneWords::total).orElse(0L),
                 lane.sale().flatMap(LaneWords::currency),
                 lane.sale().map(this::lines).orElse(List.of()),
-                lane.sale().map(LaneWords::problems).orElse(List.of()),
+                lane.sale().map(CallWords::problems).orElse(List.of()),
                 lane.help().map(call -> call.state().name()),
                 new MachineWords(book).devices(view.readings()),
                 order(lane.orders().pause()),
@@ -181,19 +147,19 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
     /** What a command of the hub orders; empty for what only concerns the screen. */
     public Optional<Order> order(HubCommand command) {
         if (command instanceof HubCommand.HelpAccepted accepted) {
-            return Optional.of(new Accept(own(accepted.requestId()), accepted.by(), accepted.etaSeconds()));
+            return Optional.of(new Accept(calls().own(accepted.requestId()), accepted.by(), accepted.etaSeconds()));
         }
         if (command instanceof HubCommand.HelpArrived arrived) {
-            return Optional.of(new Arrive(own(arrived.requestId()), arrived.by()));
+            return Optional.of(new Arrive(calls().own(arrived.requestId()), arrived.by()));
         }
         if (command instanceof HubCommand.HelpForecast forecast) {
-            return Optional.of(new Forecast(own(forecast.requestId()), forecast.seconds()));
+            return Optional.of(new Forecast(calls().own(forecast.requestId()), forecast.seconds()));
         }
         if (command instanceof HubCommand.HelpReopened reopened) {
-            return Optional.of(new Reopen(own(reopened.requestId())));
+            return Optional.of(new Reopen(calls().own(reopened.requestId())));
         }
         if (command instanceof HubCommand.HelpSolved solved) {
-            return Optional.of(new Solve(own(solved.requestId()), solved.by()));
+            return Optional.of(new Solve(calls().own(solved.requestId()), solved.by()));
         }
         if (command instanceof HubCommand.ResolveProblem resolve) {
             boolean approved = resolve.resolution() == ProblemDecision.APPROVED;
@@ -229,104 +195,6 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
 
     private static Optional<LaneState.Order> order(Optional<StaffOrders.Given> given) {
         return given.map(order -> new LaneState.Order(order.by(), order.at()));
-    }
-
-    private String id(String requestId) {
-        return stream + ":" + requestId;
-    }
-
-    private String own(String requestId) {
-        return requestId.startsWith(stream + ":") ? requestId.substring(stream.length() + 1) : requestId;
-    }
-
-    private org.samokasa.kiosk.help.HelpCall call(HelpCall call, Lane lane) {
-        return new org.samokasa.kiosk.help.HelpCall(
-                id(call.requestId()),
-                lane.number(),
-                lane.sale().map(Sale::number).orElse(0L),
-                call.cause(),
-                TITLES.getOrDefault(call.cause().name(), call.cause().name()),
-                evidence(call, lane),
-                call.raisedAt(),
-                lane.sale().map(LaneWords::problems).orElse(List.of()),
-                lane.sale().map(sale -> lane.language().tag()),
-                selfHelp(call.cards()));
-    }
-
-    private static Optional<SelfHelpUse> selfHelp(HelpCall.Cards cards) {
-        return cards.shown().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SelfHelpUse(names(cards.shown()), names(cards.opened())));
-    }
-
-    private static List<String> names(List<SelfHelp> topics) {
-        return topics.stream().map(Enum::name).toList();
-    }
-
-    private List<Evidence> evidence(HelpCall call, Lane lane) {
-        List<Evidence> evidence = new ArrayList<>();
-        if (!lane.outOfService().isEmpty()) {
-            evidence.add(new Evidence("device", lane.outOfService()));
-        }
-        if (call.cause() == HelpCause.STUCK_SHOPPER) {
-            lane.offer()
-                    .ifPresent(offer ->
-                            evidence.add(new Evidence("friction", offer.sign().name())));
-        }
-        if (call.cause() == HelpCause.PAYMENT_TROUBLE) {
-            lane.sale()
-                    .flatMap(Sale::payment)
-                    .filter(payment -> payment.state() == CardPayment.State.REFUSED)
-                    .ifPresent(payment -> refused(payment, evidence));
-        }
-        List<String> steps = lane.calling().steps().names();
-        if (call.isByShopper() && !steps.isEmpty()) {
-            evidence.add(new Evidence("steps", String.join(" ", steps)));
-        }
-        call.again().ifPresent(unsolved -> evidence.add(new Evidence("again", id(unsolved))));
-        return evidence;
-    }
-
-    /** Why nothing was paid, in our words and in the terminal's own. */
-    private static void refused(CardPayment payment, List<Evidence> evidence) {
-        evidence.add(new Evidence("refused", payment.refusal().name()));
-        if (!payment.detail().isBlank()) {
-            evidence.add(new Evidence("terminalSays", payment.detail()));
-        }
-    }
-
-    private static List<HelpProblem> problems(Sale sale) {
-        return sale.openProblems().stream()
-                .map(problem -> problem(problem, picture(problem, sale)))
-                .toList();
-    }
-
-    /** The goods' drawing, which the hub has as well; empty when there is none or it is about no goods. */
-    private static Optional<String> picture(Problem problem, Sale sale) {
-        String item = problem.evidence().getOrDefault("item", "");
-        return sale.basket().lines().stream()
-                .filter(line -> line.number() == problem.line()
-                        || !item.isEmpty() && line.item().value().equals(item))
-                .map(Line::picture)
-                .filter(picture -> !picture.isEmpty())
-                .findFirst();
-    }
-
-    private static HelpProblem problem(Problem problem, Optional<String> picture) {
-        List<Evidence> evidence = new ArrayList<>();
-        new TreeMap<>(problem.evidence()).forEach((key, value) -> {
-            if (!NOT_SHOWN.contains(key)) {
-                evidence.add(new Evidence(key, value));
-            }
-        });
-        picture.ifPresent(name -> evidence.add(new Evidence("picture", name)));
-        return new HelpProblem(
-                problem.id(),
-                problem.kind().name(),
-                TITLES.getOrDefault(problem.kind().name(), problem.kind().name()),
-                Optional.ofNullable(problem.evidence().get("name")),
-                problem.kind().consoleSolvable(),
-                evidence);
     }
 
     private List<LaneState.StateLine> lines(Sale sale) {
