@@ -174,7 +174,7 @@ class ConsoleWordsTest {
         keys.addAll(List.of("themeAuto", "themeLight", "themeDark", "sureOpenAll", "sureCloseAll"));
         keys.addAll(List.of("surePauseAll", "sureResumeAll", "pausedBy", "closingBy", "UNKNOWN_SHOP"));
         keys.addAll(List.of("nameIsShown", "nameIsShownFar"));
-        // Evidence: LaneWords, and the rules that open problems.
+        // Evidence: CallWords, and the rules that open problems.
         keys.addAll(List.of("code", "minimumAge", "bornOnOrBefore", "gramsExpected", "gramsMeasured", "gramsGoods"));
         keys.addAll(List.of("amount", "why", "refused", "terminalSays", "steps"));
         Stream.of("SCAN", "WEIGH", "REMOVE", "LANGUAGE", "PAY", "NOT_PAID", "BACK")
