@@ -12,6 +12,7 @@ final class Shelving {
     private static final int SELDOM = 4;
 
     private static final int GIVEN_UP_OF = 6;
+    private static final int TWICE_OF = 3;
 
     private final Floor floor;
     private final String name;
@@ -51,8 +52,11 @@ final class Shelving {
         if (chance.nextInt(GIVEN_UP_OF) == 0) {
             desk.decide(new StoreCommand.GiveUpSale(oldest.id(), name, "nobody comes"));
         } else {
-            int lane = 1 + chance.nextInt(floor.lanes().size());
-            desk.decide(new StoreCommand.RecallSale(oldest.id(), lane, name));
+            // Now and then two people press for two lanes at once.
+            for (int presses = chance.nextInt(TWICE_OF) == 0 ? 2 : 1; presses > 0; presses--) {
+                int lane = 1 + chance.nextInt(floor.lanes().size());
+                desk.decide(new StoreCommand.RecallSale(oldest.id(), lane, name));
+            }
         }
     }
 }
