@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.samokasa.kiosk.help.HelpProblem;
 
 /**
@@ -13,7 +14,7 @@ import org.samokasa.kiosk.help.HelpProblem;
  * @param online     false in the last will that the broker publishes when the lane is gone
  * @param phase      the lane's phase, {@code CLOSED, ATTRACT, SHOPPING, PAYING, RECEIPT, THANKS, OUT_OF_SERVICE}
  * @param language   the shopper's, a BCP 47 tag
- * @param saleNumber of the visit; 0 while nobody shops
+ * @param saleNumber of the visit; empty while nobody shops, and from a lane that does not say it yet
  * @param itemCount  pieces in the basket
  * @param totalMinor of the basket, in minor units
  * @param currency   ISO 4217; empty in a last will
@@ -31,7 +32,7 @@ public record LaneState(
         boolean online,
         String phase,
         String language,
-        long saleNumber,
+        OptionalLong saleNumber,
         int itemCount,
         long totalMinor,
         Optional<String> currency,
@@ -127,7 +128,7 @@ public record LaneState(
                 false,
                 "GONE",
                 "en",
-                0,
+                OptionalLong.empty(),
                 0,
                 0,
                 Optional.empty(),

@@ -3,6 +3,7 @@ package org.samokasa.kiosk.network;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.samokasa.kiosk.domain.basket.Line;
 import org.samokasa.kiosk.domain.catalogue.Article.SoldBy;
 import org.samokasa.kiosk.domain.language.Amounts;
@@ -131,7 +132,7 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
                 true,
                 view.stopped().isPresent() ? "OUT_OF_SERVICE" : lane.phase().name(),
                 lane.language().tag(),
-                lane.sale().map(Sale::number).orElse(0L),
+                lane.sale().map(sale -> OptionalLong.of(sale.number())).orElse(OptionalLong.empty()),
                 lane.sale().map(sale -> sale.basket().itemCount()).orElse(0),
                 lane.sale().map(LaneWords::total).orElse(0L),
                 lane.sale().flatMap(LaneWords::currency),

@@ -3,6 +3,7 @@ package org.samokasa.kiosk.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.samokasa.kiosk.help.Evidence;
 import org.samokasa.kiosk.help.HelpCause;
 import org.samokasa.kiosk.help.HelpClocks;
@@ -51,7 +52,7 @@ public record ConsoleState(
      *
      * @param phase      as the lane says; {@code UNKNOWN} if it never said
      * @param language   the shopper's, in which they are written to
-     * @param saleNumber of the visit; 0 while nobody shops
+     * @param saleNumber of the visit, if there is one and the lane says it
      * @param problems   kinds of what is open there, each once
      * @param requestId  its open request
      * @param seenAt     on the lane's clock; empty if it never said
@@ -65,7 +66,7 @@ public record ConsoleState(
             TileState state,
             String phase,
             String language,
-            long saleNumber,
+            OptionalLong saleNumber,
             int itemCount,
             long totalMinor,
             Optional<String> currency,

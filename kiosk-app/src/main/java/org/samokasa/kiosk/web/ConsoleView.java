@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.samokasa.kiosk.domain.basket.Line;
@@ -91,7 +92,7 @@ public record ConsoleView(String shop, boolean brokerUp, Map<Integer, String> un
                 tileState(request.isPresent(), state),
                 state.map(LaneState::phase).orElse("UNKNOWN"),
                 state.map(LaneState::language).orElse("en"),
-                state.map(LaneState::saleNumber).orElse(0L),
+                state.map(LaneState::saleNumber).orElse(OptionalLong.empty()),
                 state.map(LaneState::itemCount).orElse(0),
                 state.map(LaneState::totalMinor).orElse(0L),
                 state.flatMap(LaneState::currency),

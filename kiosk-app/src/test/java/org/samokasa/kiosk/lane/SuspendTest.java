@@ -18,7 +18,7 @@ import org.samokasa.kiosk.lane.event.ServiceEvent.SaleSuspended;
 /** A basket that staff put aside at one lane and that goes on at another. */
 class SuspendTest {
     private final LaneBench lane = new LaneBench();
-    private final LaneBench other = new LaneBench();
+    private final LaneBench other = new LaneBench().bag(0);
 
     private static void suspend(LaneBench lane) {
         lane.order(new HubCommand.Suspend(lane.lane().lastSale(), "Anna"));
@@ -123,7 +123,6 @@ class SuspendTest {
     @Test
     void goods_that_stay_in_the_trolley_do_no_harm_and_new_ones_are_weighed() {
         lane.scan(LaneBench.MILK).bag(1030);
-        other.bag(0);
         recall(aside());
         other.seconds(20);
         assertThat(other.sale().openProblems()).isEmpty();
@@ -161,15 +160,30 @@ class SuspendTest {
         recall(lines);
         assertThat(lastKind(other)).isEqualTo(RecallRefused.class);
         assertThat(other.sale().basket().lines()).hasSize(1);
-        LaneBench paused = new LaneBench().order(new Pause("Anna"));
-        LaneBench closed = new LaneBench().order(new Close("Anna"));
-        LaneBench late = new LaneBench();
+        LaneBench paused = new LaneBench().bag(0).order(new Pause("Anna"));
+        LaneBench closed = new LaneBench().bag(0).order(new Close("Anna"));
+        LaneBench late = new LaneBench().bag(0);
         for (LaneBench no : List.of(paused, closed, late)) {
             no.order(new HubCommand.Recall(
                     "s:4-1", lines, "Anna", no == late ? no.now().minusSeconds(301) : no.now()));
             assertThat(lastKind(no)).isEqualTo(RecallRefused.class);
             assertThat(no.lane().sale()).isEmpty();
         }
+    }
+
+    @Test
+    void a_lane_whose_scale_has_not_said_yet_what_lies_there_waits_for_it() {
+        lane.scan(LaneBench.MILK).bag(1030);
+        List<Line> lines = aside();
+        other.bag(1030).powerCut();
+        recall(lines);
+        assertThat(lastKind(other)).isEqualTo(RecallRefused.class);
+        other.bag(1030);
+        recall(lines);
+        assertThat(other.seconds(60).sale().openProblems()).isEmpty();
+        LaneBench without = new LaneBench().machine(Readings.BAGGING_SCALE, false, "UNPLUGGED");
+        without.order(new HubCommand.Recall("s:4-1", lines, "Anna", without.now()));
+        assertThat(without.sale().basket().lines()).hasSize(1);
     }
 
     @Test

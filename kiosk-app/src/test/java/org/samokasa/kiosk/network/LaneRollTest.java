@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class LaneRollTest {
@@ -20,7 +21,7 @@ class LaneRollTest {
                 true,
                 "ATTRACT",
                 "en",
-                0,
+                OptionalLong.empty(),
                 0,
                 0,
                 Optional.of("EUR"),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,7 +151,7 @@ class MessageDocumentsTest {
                         true,
                         "SHOPPING",
                         "pl",
-                        18,
+                        OptionalLong.of(18),
                         2,
                         308,
                         Optional.of("EUR"),

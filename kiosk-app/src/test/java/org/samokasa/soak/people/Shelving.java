@@ -40,11 +40,12 @@ final class Shelving {
 
     private void putAside(ConsoleDesk desk) {
         List<ConsoleState.LaneTile> used = desk.state().lanes().stream()
-                .filter(tile -> tile.phase().equals("SHOPPING") || tile.phase().equals("PAYING"))
+                .filter(tile -> tile.saleNumber().isPresent())
                 .toList();
         if (!used.isEmpty()) {
             ConsoleState.LaneTile one = used.get(chance.nextInt(used.size()));
-            desk.decide(new StoreCommand.SuspendSale(one.lane(), one.saleNumber(), name));
+            desk.decide(
+                    new StoreCommand.SuspendSale(one.lane(), one.saleNumber().orElseThrow(), name));
         }
     }
 

@@ -6,8 +6,10 @@ import java.util.Map;
 import org.samokasa.kiosk.domain.basket.Line;
 import org.samokasa.kiosk.lane.CardPayment;
 import org.samokasa.kiosk.lane.Load;
+import org.samokasa.kiosk.lane.MachineState;
 import org.samokasa.kiosk.lane.Phase;
 import org.samokasa.kiosk.lane.Problem;
+import org.samokasa.kiosk.lane.Readings;
 import org.samokasa.kiosk.lane.command.HubCommand;
 import org.samokasa.kiosk.lane.event.BasketEvent.BagOffsetSet;
 import org.samokasa.kiosk.lane.event.BasketEvent.BagWeightLearnt;
@@ -56,7 +58,7 @@ final class SuspendRules {
         boolean free = d.lane().phase() == Phase.ATTRACT || d.lane().phase() == Phase.THANKS;
         boolean shut = OrderRules.isPaused(d) || d.lane().orders().close().isPresent();
         boolean late = Duration.between(order.askedAt(), d.now()).abs().compareTo(HubRules.ORDER_AGE_MAX) > 0;
-        if (!free || shut || late) {
+        if (!free || shut || late || scaleIsAboutToSpeak(d)) {
             d.record(new RecallRefused(d.now(), order.suspension()));
             return;
         }
@@ -65,6 +67,15 @@ final class SuspendRules {
         }
         goOn(d, order);
         d.clearNotice();
+    }
+
+    /** What lies there is not known yet, and would be held against whoever goes on. A scale that is down says nothing. */
+    private static boolean scaleIsAboutToSpeak(Deciding d) {
+        boolean works = d.readings()
+                .machine(Readings.BAGGING_SCALE)
+                .map(scale -> scale.level() != MachineState.Level.DOWN)
+                .orElse(false);
+        return works && !(d.readings().bag() instanceof Load.Still);
     }
 
     /** Whatever lies in the bagging area by now is taken for these goods: who sends a basket here has looked. */

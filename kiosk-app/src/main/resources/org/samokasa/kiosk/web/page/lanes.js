@@ -82,7 +82,7 @@ const order = (tile, verb, drawing, word, act, also = {}) => h('button', {
 }, icon(drawing), say(word));
 
 /** An age check is made again where the basket goes on; anything else is settled first. */
-const canBePutAside = (tile) => tile.phase === 'SHOPPING' && tile.itemCount && tile.problems.every((kind) => kind === 'AGE_CHECK');
+const canBePutAside = (tile) => tile.phase === 'SHOPPING' && tile.saleNumber && tile.itemCount && tile.problems.every((kind) => kind === 'AGE_CHECK');
 
 /** Whichever orders change something: a closed lane can only be opened. Only who is here puts goods aside. */
 function orders(tile, act, here) {

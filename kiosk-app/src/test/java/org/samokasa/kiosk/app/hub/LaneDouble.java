@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
@@ -116,7 +117,7 @@ public final class LaneDouble implements HubListener, AutoCloseable {
                 true,
                 phase,
                 "en",
-                lines.isEmpty() ? 0 : 17,
+                lines.isEmpty() ? OptionalLong.empty() : OptionalLong.of(17),
                 lines.size(),
                 total,
                 Optional.of("EUR"),
