@@ -56,7 +56,7 @@ public sealed interface LaneMessage {
     /** A basket that was put aside goes on at this lane. */
     record SaleRecalled(String suspension) implements LaneMessage {}
 
-    /** A basket that was sent to this lane could not go on there: somebody shops, or the lane is shut. */
+    /** A basket that was sent to this lane could not go on there: somebody shops, the lane is shut or its scale has not spoken. */
     record RecallRefused(String suspension) implements LaneMessage {}
 
     /** Why nobody is needed any more. */

@@ -157,7 +157,7 @@ public final class CallRules {
     }
 
     /** The shopper stands before a payment that was not taken. */
-    private static boolean isRefused(Deciding d) {
+    static boolean isRefused(Deciding d) {
         return d.lane().phase() == Phase.PAYING
                 && d.sale().payment().filter(payment -> !payment.holdsTheSale()).isPresent();
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.samokasa.kiosk.domain.basket.Line;
-import org.samokasa.kiosk.lane.CardPayment;
 import org.samokasa.kiosk.lane.Load;
 import org.samokasa.kiosk.lane.MachineState;
 import org.samokasa.kiosk.lane.Phase;
@@ -48,9 +47,7 @@ final class SuspendRules {
 
     /** Shopping, or before a payment that was not taken. */
     private static boolean isOpen(Deciding d) {
-        boolean refused = d.lane().phase() == Phase.PAYING
-                && !d.sale().payment().map(CardPayment::holdsTheSale).orElse(true);
-        return d.lane().phase() == Phase.SHOPPING || refused;
+        return d.lane().phase() == Phase.SHOPPING || CallRules.isRefused(d);
     }
 
     /** Goes on with a basket if nobody shops here, or says that it cannot. */
