@@ -41,7 +41,6 @@ public final class SoakRun {
 
     private static final long NIGHT = Duration.ofHours(14).toMillis();
     private static final long LOOK_MILLIS = 10_000;
-    private static final List<String> NAMES = List.of("Anna", "Bogdan", "Celina");
     private static final MeasureRule CHEESE_LABEL =
             new MeasureRule(List.of("28"), "PPIIIIVWWWWWK", 3, MeasureRule.Verifier.CHECKED_UNLESS_ZERO);
 
@@ -97,8 +96,8 @@ public final class SoakRun {
                                     world, shop, broker.cable(), watch, doors, troubles::powerWent),
                             chance.nextLong()));
         }
-        int helpers = 1 + chance.nextInt(NAMES.size());
-        for (String name : NAMES.subList(0, helpers)) {
+        int helpers = 1 + chance.nextInt(Floor.ATTENDANTS.size());
+        for (String name : Floor.ATTENDANTS.subList(0, helpers)) {
             new Attendant(floor, name, chance.nextLong()).begin();
         }
     }

@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.samokasa.kiosk.json.JsonLine;
+import org.samokasa.soak.check.FactKinds;
 import org.samokasa.soak.plan.Profile;
 
 /** What a soak did, added up run by run and told on one line. Safe for several threads. */
@@ -31,6 +34,10 @@ final class SoakSummary {
             "SaleSuspended",
             "SaleRecalled",
             "RecallRefused",
+            "SelfHelpOpened",
+            "HelpOffered",
+            "HelpRated",
+            "TestEnded",
             "ReceiptFailed");
     private static final long DAY_SECONDS = 14 * 3_600;
 
@@ -41,6 +48,7 @@ final class SoakSummary {
     private final PrintStream progress;
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private final Map<String, Long> faults = new TreeMap<>();
+    private final Set<String> neverSeen = new TreeSet<>(FactKinds.all());
     private final Map<Long, String> fingerprints = new TreeMap<>();
     private Profile profile;
     private long laneDays;
@@ -64,6 +72,7 @@ final class SoakSummary {
         events += run.step();
         profile = run.plan().profile();
         counts.replaceAll((what, count) -> count + run.tally().of(what));
+        neverSeen.removeIf(kind -> run.tally().of(kind) > 0);
         run.tally().faults().forEach((kind, count) -> faults.merge(kind, count, Long::sum));
         fingerprints.put(run.plan().seed(), run.fingerprint());
         if (run.broken().isPresent()) {
@@ -96,6 +105,7 @@ final class SoakSummary {
         summary.put("events", events);
         summary.put("fuzzedBytes", fuzzedBytes);
         summary.put("faultsByKind", faults);
+        summary.put("factsNeverSeen", List.copyOf(neverSeen));
         summary.put("wallSeconds", wallMillis / 1_000);
         summary.put("virtualPerWall", laneDays * DAY_SECONDS * 1_000 / Math.max(1, wallMillis));
         summary.put("fingerprint", Integer.toHexString(fingerprints.hashCode()));

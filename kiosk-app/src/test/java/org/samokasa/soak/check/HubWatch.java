@@ -3,8 +3,10 @@ package org.samokasa.soak.check;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.samokasa.kiosk.help.HelpEvent;
 import org.samokasa.kiosk.json.RecordJson;
@@ -86,9 +88,27 @@ public final class HubWatch {
         } catch (IOException e) {
             throw new InvariantBroken("I3", "the hub's disk cannot be read: " + e.getMessage(), e);
         }
+        events.forEach(event -> tally.count(FactKinds.of(event)));
         lanes.forEach((number, watch) -> sales(number, watch, events));
+        once(events);
         calls(events);
         shelf.closes(events);
+    }
+
+    /** A press that was sent again was done once; each note to a shopper has a text of its own. */
+    private static void once(List<StoreEvent> events) {
+        Set<String> done = new HashSet<>();
+        for (StoreEvent event : events) {
+            String what = "";
+            if (event instanceof StoreEvent.ActionWasTaken taken) {
+                what = taken.action();
+            } else if (event instanceof StoreEvent.ShopperWasWrittenTo written) {
+                what = written.text();
+            }
+            if (!what.isEmpty() && !done.add(what)) {
+                throw new InvariantBroken("I8", "the hub did twice what was pressed once: " + event);
+            }
+        }
     }
 
     private static void sales(int lane, LaneWatch watch, List<StoreEvent> events) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.samokasa.kiosk.json.RecordJson;
 import org.samokasa.kiosk.lane.Effect;
@@ -18,9 +17,6 @@ import org.samokasa.kiosk.lane.event.BasketEvent;
 import org.samokasa.kiosk.lane.event.CallEvent;
 import org.samokasa.kiosk.lane.event.LaneEvent;
 import org.samokasa.kiosk.lane.event.PaymentEvent;
-import org.samokasa.kiosk.lane.event.ProblemEvent;
-import org.samokasa.kiosk.lane.event.ReceiptEvent;
-import org.samokasa.kiosk.lane.event.ServiceEvent;
 import org.samokasa.kiosk.persistence.journal.JournalFiles;
 import org.samokasa.kiosk.persistence.journal.JournalReader;
 import org.samokasa.kiosk.persistence.journal.Verification;
@@ -34,19 +30,6 @@ import org.samokasa.soak.world.World;
 public final class LaneWatch {
     /** A scan is a handful of decisions; a thousand within one millisecond is work without end (I14). */
     private static final int STEPS_PER_MILLISECOND_MAX = 1_000;
-
-    /** Facts that say whether a soak got into the corners it is meant for. */
-    private static final Set<Class<?>> NOTED = Set.of(
-            PaymentEvent.PaymentRefused.class,
-            PaymentEvent.PaymentDoubted.class,
-            PaymentEvent.ReversalIntended.class,
-            ProblemEvent.ProblemOpened.class,
-            ServiceEvent.ServiceLost.class,
-            ServiceEvent.SaleVoided.class,
-            ServiceEvent.SaleSuspended.class,
-            ServiceEvent.SaleRecalled.class,
-            ServiceEvent.RecallRefused.class,
-            ReceiptEvent.ReceiptFailed.class);
 
     private final int lane;
     private final World world;
@@ -141,9 +124,7 @@ public final class LaneWatch {
         facts.add(payload);
         tally.left("the journal of lane " + lane, payload);
         sales.took(event, found);
-        if (NOTED.contains(event.getClass())) {
-            tally.count(event.getClass().getSimpleName());
-        }
+        tally.count(FactKinds.of(event));
         if (event instanceof PaymentEvent payment) {
             money.took(payment, sales.number(), sales.total());
         } else if (event instanceof CallEvent.HelpCalled called) {

@@ -10,6 +10,7 @@ import org.samokasa.kiosk.store.StoreDecision;
 /** Somebody with the console in hand: takes the most urgent call, walks over or settles it from afar, and is done. */
 public final class Attendant {
     private static final int TRIES_MAX = 40;
+    private static final int HANDED_OVER_OF = 15;
 
     private final Floor floor;
     private final String name;
@@ -17,6 +18,9 @@ public final class Attendant {
     private Optional<Errand> errand = Optional.empty();
     private final Ordering ordering;
     private final Shelving shelving;
+    private final Technician technician;
+    private final Presses presses;
+    private final Deskwork deskwork;
     private int roundsUntil;
 
     private enum Step {
@@ -45,6 +49,9 @@ public final class Attendant {
         this.chance = new SplittableRandom(seed);
         this.ordering = new Ordering(floor, name, chance.split());
         this.shelving = new Shelving(floor, name, chance.split());
+        this.technician = new Technician(floor, chance.split());
+        this.presses = new Presses(floor, name, chance.split());
+        this.deskwork = new Deskwork(floor, name, presses, chance.split());
     }
 
     /** Begins to work. */
@@ -67,6 +74,8 @@ public final class Attendant {
             walkPastTheLanes();
             ordering.perhaps();
             shelving.perhaps();
+            technician.perhaps();
+            deskwork.perhaps();
         }
         floor.world().afterMillis(pause, this::act);
     }
@@ -110,6 +119,12 @@ public final class Attendant {
                 return 2_000L + chance.nextInt(5_000);
             }
             case SERVE -> {
+                if (chance.nextInt(HANDED_OVER_OF) == 0) {
+                    Optional<String> to = chance.nextBoolean() ? Optional.of(floor.anyone(chance)) : Optional.empty();
+                    say(on, new HelpCommand.HandOver(on.request, name, "please go on", to), Step.SERVE);
+                    errand = Optional.empty();
+                    return 1_000;
+                }
                 boolean done = new Service(floor, on.lane, chance).serve(problem -> decide(on, problem));
                 on.step = done || chance.nextInt(6) == 0 ? Step.SOLVE : Step.SERVE;
                 return 3_000L + chance.nextInt(6_000);
@@ -139,7 +154,7 @@ public final class Attendant {
     }
 
     private CompletableFuture<StoreDecision> tell(StoreCommand command) {
-        return floor.hub().desk().orElseThrow().decide(command);
+        return presses.press(command);
     }
 
     /** A lane that calls can be seen from afar, hub or no hub; what a finger can do is done. */

@@ -1,7 +1,9 @@
 package org.samokasa.soak.people;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.samokasa.soak.check.LaneWatch;
 import org.samokasa.soak.check.Tally;
@@ -11,6 +13,9 @@ import org.samokasa.soak.world.World;
 
 /** The shop floor: lanes, hub, and who stands where. */
 public final class Floor {
+    /** Not all of them are there in each run. */
+    public static final List<String> ATTENDANTS = List.of("Anna", "Bogdan", "Celina");
+
     private final World world;
     private final Map<Integer, LaneStation> lanes;
     private final Map<Integer, LaneWatch> watches;
@@ -53,6 +58,11 @@ public final class Floor {
 
     public HubStation hub() {
         return hub;
+    }
+
+    /** One of those who ever worked here. */
+    String anyone(SplittableRandom chance) {
+        return ATTENDANTS.get(chance.nextInt(ATTENDANTS.size()));
     }
 
     void ordered(int lane) {

@@ -46,7 +46,8 @@ public final class Shopper {
     private int inHand;
     private int ownThing;
     private boolean gone;
-    private Paying paying;
+    private final Paying paying;
+    private final Fingers fingers;
 
     private Shopper(Floor floor, int number, long seed) {
         this.floor = floor;
@@ -59,6 +60,7 @@ public final class Shopper {
             list.add(want());
         }
         paying = new Paying(lane, chance);
+        fingers = new Fingers(floor.world(), lane, chance);
     }
 
     /** Somebody comes to a lane, if nobody is there. */
@@ -110,6 +112,10 @@ public final class Shopper {
             patience -= CLOSED_COSTS;
             return;
         }
+        if (fingers.play(view)) {
+            linesBefore = -1;
+            return;
+        }
         switch (view.lane().phase()) {
             case CLOSED, OUT_OF_SERVICE -> patience -= CLOSED_COSTS;
             case ATTRACT -> start();
@@ -120,7 +126,13 @@ public final class Shopper {
                     lane.tell(new ShopperCommand.AnswerReceipt(chance.nextBoolean()));
                 }
             }
-            case THANKS -> leave(true);
+            case THANKS -> thanks();
+        }
+    }
+
+    private void thanks() {
+        if (chance.nextInt(3) == 0 || !fingers.rate()) {
+            leave(true);
         }
     }
 
@@ -149,12 +161,12 @@ public final class Shopper {
             lane.tell(new ShopperCommand.CallHelp());
         } else if (chance.nextInt(60) == 0) {
             lane.tell(new ShopperCommand.Touched());
-        } else if (chance.nextInt(25) == 0) {
-            lane.fiddle(chance);
         } else if (inHand > 0) {
             bag();
         } else if (sale.weighing().isPresent() && !list.isEmpty() && list.peek().produce() != null) {
             weigh(sale);
+        } else if (sale.weighing().isPresent()) {
+            lane.tell(new ShopperCommand.LeaveWeighing());
         } else if (temper == Temper.CLUMSY && chance.nextInt(12) == 0) {
             blunder(sale);
         } else if (list.isEmpty()) {

@@ -58,6 +58,7 @@ public final class Planner {
             "terminal-hangs-up",
             "terminal-busy",
             "terminal-signature",
+            "terminal-untold-signature",
             "terminal-quirk",
             "terminal-hangs-up",
             "terminal-quirk");

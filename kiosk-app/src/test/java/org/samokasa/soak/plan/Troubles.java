@@ -251,13 +251,21 @@ public final class Troubles {
                 lane.twins().atTerminal(terminal -> terminal.status(BUSY));
                 later(item, () -> lane.twins().atTerminal(terminal -> terminal.status(0)));
             }
-            case "quirk", "signature" -> {
-                Quirk quirk = how.equals("signature") ? Quirk.SIGNATURE : QUIRKS.get(chance.nextInt(QUIRKS.size()));
-                tally.fault("quirk-" + quirk.name());
-                lane.twins().atTerminal(terminal -> terminal.quirk(quirk, true));
-                later(item, () -> lane.twins().atTerminal(terminal -> terminal.quirk(quirk, false)));
+            case "quirk" -> quirk(item, lane, QUIRKS.get(chance.nextInt(QUIRKS.size())));
+            case "signature" -> quirk(item, lane, Quirk.SIGNATURE);
+            case "untold-signature" -> {
+                // It keeps the money and says neither that nor that it wants a signature: that must be found and
+                // reversed.
+                quirk(item, lane, Quirk.SIGNATURE);
+                quirk(item, lane, Quirk.NO_RESULT_AT_ALL);
             }
             default -> throw new IllegalArgumentException("no trouble named " + item.what());
         }
+    }
+
+    private void quirk(Item item, LaneStation lane, Quirk quirk) {
+        tally.fault("quirk-" + quirk.name());
+        lane.twins().atTerminal(terminal -> terminal.quirk(quirk, true));
+        later(item, () -> lane.twins().atTerminal(terminal -> terminal.quirk(quirk, false)));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.samokasa.kiosk.app.hub.HubOnWires;
+import org.samokasa.kiosk.store.Shop;
 import org.samokasa.kiosk.web.ConsoleDesk;
 import org.samokasa.soak.check.HubWatch;
 import org.samokasa.soak.world.Computer;
@@ -55,6 +56,11 @@ public final class HubStation implements Computer {
     /** What attendants have in hand; empty while the hub is away. */
     public Optional<ConsoleDesk> desk() {
         return process.map(HubOnWires::desk);
+    }
+
+    /** The shop as its journal has it; empty while the hub is away. */
+    public Optional<Shop> shop() {
+        return process.map(HubOnWires::shop);
     }
 
     /** Starts it, unless it runs. */

@@ -11,37 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.samokasa.devices.CardTerminal;
-import org.samokasa.devices.Device;
 import org.samokasa.devices.DeviceEvent;
-import org.samokasa.devices.DeviceName;
-import org.samokasa.devices.ReceiptPrinter;
-import org.samokasa.devices.Scale;
-import org.samokasa.devices.Scanner;
-import org.samokasa.driver.printer.EscPosPrinter;
-import org.samokasa.driver.scale.Scale8217;
-import org.samokasa.driver.scanner.SerialScanner;
-import org.samokasa.driver.terminal.ZvtTerminal;
 import org.samokasa.kiosk.app.MonotonicClock;
 import org.samokasa.kiosk.app.lane.LaneOnWires;
-import org.samokasa.kiosk.domain.language.Language;
-import org.samokasa.kiosk.domain.language.Words;
-import org.samokasa.kiosk.domain.receipt.ShopInfo;
 import org.samokasa.kiosk.domain.tax.TaxTable;
-import org.samokasa.kiosk.hardware.DeviceEventTranslator;
-import org.samokasa.kiosk.hardware.EffectRunner;
-import org.samokasa.kiosk.hardware.ReceiptTranslator;
 import org.samokasa.kiosk.lane.Effect;
 import org.samokasa.kiosk.lane.LaneShop;
 import org.samokasa.kiosk.lane.LaneView;
-import org.samokasa.kiosk.lane.Readings;
 import org.samokasa.kiosk.lane.command.ClockCommand;
 import org.samokasa.kiosk.lane.command.LaneCommand;
-import org.samokasa.kiosk.lane.command.MachineCommand;
-import org.samokasa.kiosk.words.WordFiles;
-import org.samokasa.protocol.escpos.EscPosProfile;
-import org.samokasa.protocol.scannertext.ScannerTextSettings;
-import org.samokasa.protocol.zvt.ZvtOptions;
+import org.samokasa.kiosk.ui.model.Control;
 import org.samokasa.soak.check.LaneWatch;
 import org.samokasa.soak.world.Computer;
 import org.samokasa.soak.world.Fuse;
@@ -57,8 +36,6 @@ public final class LaneStation implements Computer {
     public static final String SHOP = "soak";
     public static final ZoneId ZONE = ZoneId.of("Europe/Warsaw");
     static final TaxTable TAXES = new TaxTable(List.of(new TaxTable.Rate("A", 2300, LocalDate.EPOCH)));
-    private static final ShopInfo INFO = new ShopInfo(SHOP, "Soak", List.of("Deep water 1"), "");
-    private static final Map<Language, Words> WORDS = WordFiles.all();
 
     private final int number;
     private final World world;
@@ -74,8 +51,7 @@ public final class LaneStation implements Computer {
     private final LaneMachines twins;
     private Optional<LaneOnWires> process = Optional.empty();
     private Optional<VirtualExecutor> hubWorker = Optional.empty();
-    private Optional<EffectRunner> effects = Optional.empty();
-    private Optional<Scanner> scanner = Optional.empty();
+    private Optional<LaneWiring> wiring = Optional.empty();
     private LaneGlass glass;
     private Duration wallIsAhead = Duration.ZERO;
     private boolean booting;
@@ -167,7 +143,9 @@ public final class LaneStation implements Computer {
     private void boot() throws IOException {
         boots++;
         watch.boots(disk);
-        glass = new LaneGlass(number, shop, watch::shown);
+        LaneWiring wires = new LaneWiring(number, shop, doors, machines, this::soon, this::take);
+        wiring = Optional.of(wires);
+        glass = new LaneGlass(number, shop, wires, watch::shown);
         VirtualExecutor worker = new VirtualExecutor(world, this);
         hubWorker = Optional.of(worker);
         LaneOnWires lane = new LaneOnWires(
@@ -189,62 +167,28 @@ public final class LaneStation implements Computer {
                     fuse.passes();
                 });
         process = Optional.of(lane);
-        connectMachines();
+        wires.atStart(now()).forEach(this::take);
         lane.recover();
         planWake();
+    }
+
+    /** After what happens now, if this process still runs then. */
+    private void soon(Runnable piece) {
+        int mine = boots;
+        world.afterMillis(0, () -> {
+            if (mine == boots) {
+                run(piece);
+            }
+        });
     }
 
     private InstantSource wall() {
         return () -> world.now().plus(wallIsAhead);
     }
 
-    private void connectMachines() {
-        Machine terminalAt = machines.get(Readings.TERMINAL);
-        Machine printerAt = machines.get(Readings.PRINTER);
-        CardTerminal terminal = doors.terminal((CardTerminal) terminalAt.connect(link -> new ZvtTerminal(
-                new DeviceName(Readings.TERMINAL), link, ZvtOptions.DEFAULT.withCurrency(SoakGoods.CURRENCY))));
-        ReceiptPrinter printer = (ReceiptPrinter) printerAt.connect(
-                link -> new EscPosPrinter(new DeviceName(Readings.PRINTER), link, EscPosProfile.EPSON_80_MM));
-        Scanner reader = (Scanner) machines.get(Readings.SCANNER)
-                .connect(link -> new SerialScanner(new DeviceName(Readings.SCANNER), link, ScannerTextSettings.USUAL));
-        scanner = Optional.of(reader);
-        List<Device> scales = List.of(scale(Readings.PRODUCE_SCALE), scale(Readings.BAGGING_SCALE));
-        effects = Optional.of(new EffectRunner(
-                call -> {
-                    call.accept(terminal);
-                    return true;
-                },
-                call -> {
-                    call.accept(printer);
-                    return true;
-                },
-                this::play,
-                new ReceiptTranslator(INFO, shop, TAXES),
-                WORDS,
-                test -> {}));
-        for (Device device : List.of(reader, scales.get(0), scales.get(1), terminal, printer)) {
-            take(new MachineCommand.MachineChanged(new org.samokasa.kiosk.lane.MachineState(
-                    device.name().value(), org.samokasa.kiosk.lane.MachineState.Level.UNKNOWN, "", "", now())));
-        }
-    }
-
-    private Scale scale(String name) {
-        Scale scale = (Scale) machines.get(name).connect(link -> new Scale8217(new DeviceName(name), link));
-        scale.watch(true);
-        return scale;
-    }
-
-    private void play(Effect.Sound sound) {
-        if (sound == Effect.Sound.REFUSED) {
-            scanner.ifPresent(reader -> reader.signal(Scanner.Signal.REFUSED));
-        } else if (sound == Effect.Sound.SCANNED) {
-            scanner.ifPresent(reader -> reader.signal(Scanner.Signal.TAKEN));
-        }
-    }
-
     private void carryOut(Effect effect) {
         fuse.passes();
-        effects.orElseThrow().run(effect, process.orElseThrow().lane());
+        wiring.orElseThrow().carryOut(effect, process.orElseThrow().lane());
         watch.did(effect);
     }
 
@@ -266,8 +210,7 @@ public final class LaneStation implements Computer {
     private void stopProcess() {
         fuse.reset();
         process = Optional.empty();
-        effects = Optional.empty();
-        scanner = Optional.empty();
+        wiring = Optional.empty();
         hubWorker.ifPresent(VirtualExecutor::shutdown);
         hubWorker = Optional.empty();
         cable.powerLost();
@@ -320,7 +263,7 @@ public final class LaneStation implements Computer {
     }
 
     void heard(DeviceEvent event) {
-        doors.heard(event).ifPresent(let -> take(DeviceEventTranslator.translate(let)));
+        doors.heard(event).flatMap(wiring.orElseThrow()::heard).ifPresent(this::take);
     }
 
     /** Somebody touches the screen or a machine speaks. */
@@ -332,9 +275,14 @@ public final class LaneStation implements Computer {
         process.ifPresent(lane -> lane.take(command));
     }
 
-    /** Somebody plays with the screen. */
-    public void fiddle(SplittableRandom fingers) {
-        run(() -> glass.fiddle(fingers, view()));
+    /** What a finger finds on the screen; nothing while the lane is off. */
+    public List<Control> controls() {
+        return isOn() ? glass.controls(view()) : List.of();
+    }
+
+    /** A finger comes down on something it saw. */
+    public void press(Control control) {
+        run(() -> glass.press(control, view()).forEach(command -> take(doors.told(command, view(), this::take))));
     }
 
     /** What the screen shows; only while the lane is on. */

@@ -1,9 +1,11 @@
 package org.samokasa.soak.shop;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.samokasa.kiosk.domain.catalogue.Article;
 import org.samokasa.kiosk.domain.catalogue.Article.Kind;
 import org.samokasa.kiosk.domain.catalogue.Article.SoldBy;
@@ -105,11 +107,19 @@ public final class SoakGoods implements Catalogue {
 
     @Override
     public List<Article> category(String category) {
-        return List.of();
+        return category.equals("fruit")
+                ? Stream.of(APPLE, BANANA).map(key -> find(key).orElseThrow()).toList()
+                : List.of();
     }
 
     @Override
     public List<Article> search(String text, String language, int limit) {
-        return List.of();
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return first.values().stream()
+                .filter(article -> article.kind() == Kind.GOODS)
+                .filter(article -> article.name("").toLowerCase(Locale.ROOT).contains(wanted))
+                .map(this::atTodaysPrice)
+                .limit(limit)
+                .toList();
     }
 }

@@ -21,10 +21,6 @@ import org.samokasa.kiosk.lane.event.StaffEvent.TestEnded;
 
 /** Tests of the machines: one at a time, only while nobody shops, each begun and ended on record. */
 public final class TestRules {
-    /**
-     * An order from the console that is older concerns nobody any more: whoever pressed the button has gone. Wide enough for
-     * clocks of hub and lane that differ by a minute or two.
-     */
     /** How the journal names whoever signed in at the lane; there are no accounts yet. */
     private static final String TECHNICIAN = "technician";
 
