@@ -3,6 +3,7 @@ package org.samokasa.kiosk.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.samokasa.kiosk.lane.LaneBench.MILK;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.samokasa.kiosk.domain.money.Money;
@@ -47,6 +48,27 @@ class PayingTest {
         assertThat(lane.lane().phase()).isEqualTo(Phase.THANKS);
         lane.seconds(9);
         assertThat(lane.lane().phase()).isEqualTo(Phase.ATTRACT);
+    }
+
+    @Test
+    void a_slip_that_must_be_printed_is_printed_and_nobody_is_asked() {
+        CardPayment.Slip slip = new CardPayment.Slip(List.of(), true);
+        paying().approve().tell(new PaymentCommand.SlipFromTerminal("4-1-1", true, slip));
+        assertThat(lane.effects(Effect.PrintReceipt.class)).isEmpty();
+        lane.terminalDone();
+        assertThat(lane.lane().sale().orElseThrow().receipt()).isEqualTo(Sale.ReceiptState.PRINTING);
+        lane.tell(new ShopperCommand.AnswerReceipt(false));
+        assertThat(lane.effects(Effect.PrintReceipt.class))
+                .containsExactly(new Effect.PrintReceipt("receipt-4-1", false));
+    }
+
+    @Test
+    void a_slip_that_need_not_be_printed_leaves_the_choice() {
+        CardPayment.Slip slip = new CardPayment.Slip(List.of(), false);
+        paying().approve().tell(new PaymentCommand.SlipFromTerminal("4-1-1", true, slip));
+        lane.terminalDone().tell(new ShopperCommand.AnswerReceipt(false));
+        assertThat(lane.effects(Effect.PrintReceipt.class)).isEmpty();
+        assertThat(lane.lane().phase()).isEqualTo(Phase.THANKS);
     }
 
     @Test

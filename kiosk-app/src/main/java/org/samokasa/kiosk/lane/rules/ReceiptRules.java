@@ -18,7 +18,7 @@ public final class ReceiptRules {
     public static void answer(Deciding d, boolean wanted) {
         if (d.lane().phase() != Phase.RECEIPT || d.sale().receipt() != ReceiptState.NOT_ASKED) {
             d.refuse(Refusal.NOTHING_TO_DO, "receipt");
-        } else if (wanted || mustPrint(d)) {
+        } else if (wanted) {
             print(d, false);
         } else {
             d.record(new ReceiptDeclined(d.now()));
@@ -45,7 +45,7 @@ public final class ReceiptRules {
         }
         switch (d.sale().receipt()) {
             case NOT_ASKED -> {
-                if (d.passed(d.lane().phaseSince(), d.policy().receiptDefault())) {
+                if (mustPrint(d) || d.passed(d.lane().phaseSince(), d.policy().receiptDefault())) {
                     print(d, false);
                 }
             }
@@ -71,6 +71,7 @@ public final class ReceiptRules {
         d.then(new Effect.PrintReceipt(job(d), copy));
     }
 
+    /** The terminal says that the cardholder must have the slip (ZVT tag 1F37, bit 80): then nobody is asked for nothing. */
     private static boolean mustPrint(Deciding d) {
         return d.sale().payment().stream()
                 .flatMap(payment -> payment.slips().stream())

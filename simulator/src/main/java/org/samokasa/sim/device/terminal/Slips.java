@@ -58,7 +58,9 @@ final class Slips {
         body(lines, turnover, clearNumber);
         lines.add(new Line(NORMAL, ""));
         lines.add(new Line(CENTRED, "Bitte Beleg aufbewahren"));
-        return messages(lines, CUSTOMER, APPROVED | MUST_BE_PRINTED);
+        // As an acquirer may set it up: who types a PIN gets the slip, who taps may do without.
+        boolean tapped = turnover.card().entryMode() == Turnover.Card.CONTACTLESS;
+        return messages(lines, CUSTOMER, tapped ? APPROVED : APPROVED | MUST_BE_PRINTED);
     }
 
     List<Apdu> declined(long minor, String trace, LocalDateTime at, String code) {
