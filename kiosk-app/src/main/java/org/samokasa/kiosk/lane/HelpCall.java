@@ -84,6 +84,11 @@ public record HelpCall(
                 || cause == HelpCause.PAYMENT_TROUBLE;
     }
 
+    /** About a machine, whoever stands there. */
+    public boolean isOfMachine() {
+        return cause == HelpCause.DEVICE_FAULT || cause == HelpCause.PAPER_OUT;
+    }
+
     public enum State {
         RAISED,
         ACCEPTED,

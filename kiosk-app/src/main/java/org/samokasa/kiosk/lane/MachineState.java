@@ -17,6 +17,11 @@ public record MachineState(String machine, Level level, String cause, String det
         DOWN
     }
 
+    /** The same from this moment on: a wait for the machine counts from here. */
+    public MachineState from(Instant moment) {
+        return new MachineState(machine, level, cause, detail, moment);
+    }
+
     public boolean usable() {
         return level == Level.UP || level == Level.DEGRADED;
     }

@@ -224,7 +224,7 @@ class PayingTest {
         lane.tell(new MachineCommand.PaperFailed("receipt-4-1", false, "paper out"));
         assertThat(lane.lane().phase()).isEqualTo(Phase.THANKS);
         assertThat(lane.lane().help().orElseThrow().cause()).isEqualTo(HelpCause.PAPER_OUT);
-        lane.machine(Readings.PRINTER, true, "");
+        lane.machine(Readings.PRINTER, true, "").seconds(11);
         assertThat(lane.lane().help()).isEmpty();
     }
 
@@ -235,15 +235,5 @@ class PayingTest {
         lane.order(new HubCommand.Accept(request, "Anna", 20)).order(new HubCommand.Solve(request, "Anna"));
         lane.tell(new ShopperCommand.CallHelp()).repeatOrder(new HubCommand.Solve(request, "Anna"));
         assertThat(lane.lane().help().orElseThrow().state()).isEqualTo(HelpCall.State.RAISED);
-    }
-
-    @Test
-    void a_lost_scanner_takes_an_idle_lane_out_of_service_and_it_comes_back() {
-        lane.machine(Readings.SCANNER, false, "NOT_CONNECTED").seconds(11);
-        assertThat(lane.lane().phase()).isEqualTo(Phase.OUT_OF_SERVICE);
-        assertThat(lane.lane().help().orElseThrow().cause()).isEqualTo(HelpCause.DEVICE_FAULT);
-        lane.machine(Readings.SCANNER, true, "");
-        assertThat(lane.lane().phase()).isEqualTo(Phase.ATTRACT);
-        assertThat(lane.lane().help()).isEmpty();
     }
 }

@@ -143,9 +143,9 @@ class LaneScenariosTest {
                 wait 9 s                          | ATTRACT
                 """);
         assertThat(lane.journal())
-                .anySatisfy(fact -> assertThat(fact).contains("HelpCalled", "\"again\":\"4-2\""))
-                .anySatisfy(fact -> assertThat(fact).contains("HelpAnswered", "4-3", "true"))
-                .anySatisfy(fact -> assertThat(fact).contains("HelpRated", "4-3", "friendly"));
+                .anySatisfy(fact -> assertThat(fact).contains("HelpCalled", "\"again\":\"4-1\""))
+                .anySatisfy(fact -> assertThat(fact).contains("HelpAnswered", "4-2", "true"))
+                .anySatisfy(fact -> assertThat(fact).contains("HelpRated", "4-2", "friendly"));
     }
 
     @Test

@@ -157,16 +157,11 @@ public final class VirtualLane implements Stage {
             cutAt = Optional.empty();
             throw new PowerCut();
         }
-        long position = store(events);
+        events.forEach(event -> journal.add(RecordJson.write(LaneEvent.class, event)));
         if (cut) {
             cutAt = Optional.empty();
             throw new PowerCut();
         }
-        return position;
-    }
-
-    private long store(List<LaneEvent> events) {
-        events.forEach(event -> journal.add(RecordJson.write(LaneEvent.class, event)));
         return journal.size() - events.size() + 1L;
     }
 
@@ -196,7 +191,8 @@ public final class VirtualLane implements Stage {
                 MachineBook.EMPTY,
                 this::take);
         devices.forEach(device -> take(new MachineCommand.MachineChanged(
-                DeviceEventTranslator.state(device.name().value(), device.health()))));
+                DeviceEventTranslator.state(device.name().value(), device.health())
+                        .from(now))));
         take(new ClockCommand.Recovered());
     }
 

@@ -118,9 +118,7 @@ final class Machines implements AutoCloseable, MachineBook {
 
     /** How each machine is before its first word; {@code now} because the wait for it counts from here. */
     List<MachineState> atStart(Instant now) {
-        return atStart.stream()
-                .map(state -> new MachineState(state.machine(), state.level(), state.cause(), state.detail(), now))
-                .toList();
+        return atStart.stream().map(state -> state.from(now)).toList();
     }
 
     /** Any of them by its name, for what all machines have in common. */

@@ -65,9 +65,15 @@ public sealed interface CallEvent extends LaneEvent {
 
         @Override
         public Lane applyTo(Lane lane) {
-            boolean isThisOne =
-                    lane.help().map(call -> call.requestId().equals(requestId)).orElse(false);
-            return isThisOne ? lane.helpEnded(end, at).seen(at) : lane;
+            Optional<HelpCall> open =
+                    lane.help().filter(call -> call.requestId().equals(requestId));
+            if (open.isEmpty()) {
+                return lane;
+            }
+            Lane ended = lane.helpEnded(end, at);
+            // A machine that works again before anybody has come says nothing of whoever stands there, or went.
+            boolean byItself = open.get().isOfMachine() && open.get().state() == HelpCall.State.RAISED;
+            return byItself ? ended : ended.seen(at);
         }
     }
 

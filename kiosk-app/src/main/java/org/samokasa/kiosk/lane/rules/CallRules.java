@@ -29,6 +29,9 @@ public final class CallRules {
     /** Machines a lane cannot sell without, in the order in which they are reported. */
     static final List<String> NEEDED = List.of(Readings.SCANNER, Readings.TERMINAL);
 
+    /** A plug that was put back shakes loose within the first moments, or holds. */
+    private static final Duration STEADY = Duration.ofSeconds(10);
+
     private CallRules() {}
 
     private record Need(HelpCause cause, String problem) {}
@@ -99,9 +102,24 @@ public final class CallRules {
         Optional<HelpCall> open = d.lane().help();
         if (open.isEmpty()) {
             need.ifPresent(what -> call(d, what));
-        } else if (need.isEmpty() && !open.get().isByShopper()) {
+        } else if (need.isEmpty() && !open.get().isByShopper() && !mayFailAgain(d, open.get())) {
             d.record(new HelpEnded(d.now(), open.get().requestId(), End.AUTO_CLEARED, "lane"));
         }
+    }
+
+    /** A machine that comes and goes is one call, not a new one each time. */
+    private static boolean mayFailAgain(Deciding d, HelpCall call) {
+        List<String> machines = call.cause() == HelpCause.PAPER_OUT ? List.of(Readings.PRINTER) : NEEDED;
+        return call.isOfMachine()
+                && d.lane().phase() != Phase.CLOSED
+                && machines.stream().anyMatch(machine -> !isSteady(d, machine));
+    }
+
+    private static boolean isSteady(Deciding d, String machine) {
+        return d.readings()
+                .machine(machine)
+                .map(state -> state.usable() && d.passed(state.since(), STEADY))
+                .orElse(true);
     }
 
     /** Whoever said "I come" is not sent away by a clock; a machine's call is not about who stands here. */
