@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.samokasa.kiosk.domain.barcode.MeasureRule;
@@ -14,6 +15,9 @@ import org.samokasa.kiosk.lane.LanePolicy;
 import org.samokasa.kiosk.lane.LaneShop;
 import org.samokasa.kiosk.lane.Phase;
 import org.samokasa.kiosk.lane.StaffOrders;
+import org.samokasa.kiosk.store.OpeningHours;
+import org.samokasa.kiosk.store.ShopPolicy;
+import org.samokasa.kiosk.ui.model.ShopFront.Means;
 import org.samokasa.soak.check.HubWatch;
 import org.samokasa.soak.check.LaneWatch;
 import org.samokasa.soak.check.Liveness;
@@ -43,6 +47,10 @@ public final class SoakRun {
     private static final long LOOK_MILLIS = 10_000;
     private static final MeasureRule CHEESE_LABEL =
             new MeasureRule(List.of("28"), "PPIIIIVWWWWWK", 3, MeasureRule.Verifier.CHECKED_UNLESS_ZERO);
+
+    private static final int LANE_OF_CODES = 2;
+    /** What some shops let nobody approve alone. */
+    private static final Set<String> TWO_PERSONS = Set.of("AGE_CHECK", "WEIGHT_MISMATCH");
 
     private final Plan plan;
     private final World world;
@@ -81,25 +89,32 @@ public final class SoakRun {
                 LanePolicy.standard(),
                 Language.EN,
                 LaneStation.ZONE);
-        HubStation hub = new HubStation(world, broker.cable(), hubWatch, doors, chance.nextLong());
-        floor = new Floor(world, lanes, watches, hub, tally);
+        int helpers = 1 + chance.nextInt(Floor.ATTENDANTS.size());
+        Set<String> twoPersons = helpers > 1 && chance.nextBoolean() ? TWO_PERSONS : Set.of();
+        ShopPolicy policy = new ShopPolicy(OpeningHours.ALWAYS, Set.of(), twoPersons);
+        HubStation hub = new HubStation(world, broker.cable(), hubWatch, doors, policy, chance.nextLong());
+        floor = new Floor(world, lanes, watches, hub, tally, twoPersons);
         troubles = new Troubles(world, floor, broker, tally);
         liveness = new Liveness(world);
         for (int number = 1; number <= plan.lanes(); number++) {
-            LaneWatch watch = new LaneWatch(number, world, goods, tally, shelf);
+            LaneWatch watch = new LaneWatch(number, world, goods, tally, shelf, twoPersons);
             watches.put(number, watch);
             lanes.put(
                     number,
                     new LaneStation(
                             number,
                             new LaneStation.Surroundings(
-                                    world, shop, broker.cable(), watch, doors, troubles::powerWent),
+                                    world, shop, means(number), broker.cable(), watch, doors, troubles::powerWent),
                             chance.nextLong()));
         }
-        int helpers = 1 + chance.nextInt(Floor.ATTENDANTS.size());
         for (String name : Floor.ATTENDANTS.subList(0, helpers)) {
             new Attendant(floor, name, chance.nextLong()).begin();
         }
+    }
+
+    /** In half of the runs one lane is paid by codes on its screen. */
+    private Means means(int lane) {
+        return lane == LANE_OF_CODES && plan.seed() % 2 == 0 ? Means.CODE : Means.CARD;
     }
 
     /** Runs a plan to its end or to the first broken invariant. */

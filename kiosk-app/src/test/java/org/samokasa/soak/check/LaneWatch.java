@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.samokasa.kiosk.json.RecordJson;
 import org.samokasa.kiosk.lane.Effect;
@@ -36,6 +38,7 @@ public final class LaneWatch {
     private final SoakGoods goods;
     private final Tally tally;
     private final ShelfBook shelf;
+    private final Set<String> twoPersons;
     private final List<byte[]> facts = new ArrayList<>();
     private final Map<String, String> calls = new HashMap<>();
     private SaleBook sales;
@@ -47,7 +50,9 @@ public final class LaneWatch {
     private long stepsAt;
     private int stepsNow;
 
-    public LaneWatch(int lane, World world, SoakGoods goods, Tally tally, ShelfBook shelf) {
+    /** @param twoPersons kinds of problems that no single person may approve */
+    public LaneWatch(int lane, World world, SoakGoods goods, Tally tally, ShelfBook shelf, Set<String> twoPersons) {
+        this.twoPersons = twoPersons;
         this.lane = lane;
         this.world = world;
         this.goods = goods;
@@ -58,8 +63,8 @@ public final class LaneWatch {
     /** The lane that is watched. */
     public void standsBy(LaneStation watched) {
         station = watched;
-        sales = new SaleBook(lane, world, goods, watched.twins(), shelf);
-        money = new MoneyBook(lane, watched.twins().terminal());
+        sales = new SaleBook(lane, world, goods, watched.twins(), shelf, twoPersons);
+        money = new MoneyBook(lane, watched.twins().payPoint().books());
     }
 
     /** The journal, just opened, whose every acknowledged fact is remembered here. */
@@ -202,13 +207,18 @@ public final class LaneWatch {
     }
 
     /** A human of the shop really decided so. */
-    public void approves(String problem) {
-        sales.approves(problem);
+    public void approves(String problem, String by) {
+        sales.approves(problem, by);
     }
 
     /** Whether the terminal keeps money for the attempt that is open; an attendant reads that on the terminal. */
     public boolean terminalKeepsMoney() {
         return money.keepsMoneyForOpenAttempt();
+    }
+
+    /** The attempt to pay that has not ended. */
+    public Optional<String> openAttempt() {
+        return money.open().map(Books.Attempt::id);
     }
 
     /** Compares terminal and sales, and reads the paper. */
@@ -222,10 +232,8 @@ public final class LaneWatch {
 
     /** At the end of a quiet evening nothing is left open. */
     public void closes() {
-        if (money.hasOpenAttempt()) {
-            throw new InvariantBroken("I2", "lane " + lane + " closes with a payment that never ended");
-        }
         audit();
+        money.closes();
         calls.forEach((id, end) -> {
             if (end.equals("open")) {
                 throw new InvariantBroken("I5", "lane " + lane + " closes while call " + id + " is open");
@@ -240,7 +248,7 @@ public final class LaneWatch {
 
     /** Numbers of the paid sales, in order. */
     public List<Long> paidSales() {
-        return money.paid().stream().map(MoneyBook.Paid::sale).toList();
+        return money.paid().stream().map(Books.Attempt::sale).toList();
     }
 
     /** What the n-th paid sale cost, from 0. */

@@ -1,60 +1,40 @@
 package org.samokasa.soak.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.samokasa.kiosk.lane.CardPayment.CardTransaction;
 import org.samokasa.kiosk.lane.event.PaymentEvent;
-import org.samokasa.sim.device.terminal.Turnover;
-import org.samokasa.sim.device.terminal.ZvtTerminalMachine;
+import org.samokasa.soak.check.Books.Attempt;
 import org.samokasa.soak.world.InvariantBroken;
 
 /**
- * Invariant I2 for one lane: the terminal's books against the lane's sales. Whatever the terminal keeps belongs to one
+ * Invariant I2 for one lane: the books of whoever takes its money against its sales. Whatever is kept there belongs to one
  * completed sale, or to the one attempt that is still open; and every completed sale has its money.
  */
 final class MoneyBook {
     private final int lane;
-    private final ZvtTerminalMachine terminal;
-    private final List<Paid> paid = new ArrayList<>();
+    private final Books books;
+    private final List<Attempt> paid = new ArrayList<>();
     private Optional<Attempt> open = Optional.empty();
-    private List<Object> balanced = List.of();
 
-    /** @param booksBefore turnovers in the terminal's memory when it began */
-    private record Attempt(
-            String id,
-            long sale,
-            long minor,
-            int booksBefore,
-            Optional<CardTransaction> transaction,
-            boolean approved) {
-        Attempt with(Optional<CardTransaction> known) {
-            return new Attempt(id, sale, minor, booksBefore, known, true);
-        }
-    }
-
-    /** A completed sale. */
-    record Paid(long sale, long minor, int booksBefore, Optional<CardTransaction> transaction) {}
-
-    MoneyBook(int lane, ZvtTerminalMachine terminal) {
+    MoneyBook(int lane, Books books) {
         this.lane = lane;
-        this.terminal = terminal;
+        this.books = books;
     }
 
-    List<Paid> paid() {
+    /** Completed sales, by what paid them. */
+    List<Attempt> paid() {
         return paid;
     }
 
-    boolean hasOpenAttempt() {
-        return open.isPresent();
+    /** The attempt that has not ended. */
+    Optional<Attempt> open() {
+        return open;
     }
 
-    /** Whether the terminal keeps money for the open attempt: what an attendant reads in its journal. */
+    /** Whether money is kept for the open attempt: what an attendant reads at the terminal. */
     boolean keepsMoneyForOpenAttempt() {
-        return open.isPresent()
-                && terminal.turnovers().stream().skip(open.get().booksBefore()).anyMatch(Turnover::isCharged);
+        return open.filter(books::keepsMoneyFor).isPresent();
     }
 
     void took(PaymentEvent event, long sale, long total) {
@@ -65,8 +45,7 @@ final class MoneyBook {
             if (intended.amount().minor() != total) {
                 throw broken("sale " + sale + " asks " + intended.amount() + " for goods of " + total);
             }
-            int books = terminal.turnovers().size();
-            open = Optional.of(new Attempt(intended.attempt(), sale, total, books, Optional.empty(), false));
+            open = Optional.of(new Attempt(intended.attempt(), sale, total, books.size(), Optional.empty(), false));
         } else if (event instanceof PaymentEvent.PaymentApproved approved) {
             open = open.map(attempt -> attempt.with(approved.transaction()));
         } else if (event instanceof PaymentEvent.PaymentRefused) {
@@ -77,57 +56,26 @@ final class MoneyBook {
             if (paid.stream().anyMatch(earlier -> earlier.sale() == done.sale())) {
                 throw broken("sale " + done.sale() + " is paid twice");
             }
-            paid.add(new Paid(done.sale(), done.minor(), done.booksBefore(), done.transaction()));
+            paid.add(done);
             open = Optional.empty();
         }
     }
 
-    /** Compares the books; to be called when the lane's facts are all known here. */
+    /** Compares; to be called when the lane's facts are all known here. */
     void balance() {
-        List<Turnover> books = List.copyOf(terminal.turnovers());
-        List<Object> state = List.of(books, paid.size(), open);
-        if (state.equals(balanced)) {
-            return;
-        }
-        compare(books);
-        balanced = state;
+        books.flaw(List.copyOf(paid), open).ifPresent(flaw -> {
+            throw broken(flaw);
+        });
     }
 
-    private void compare(List<Turnover> books) {
-        Map<Integer, Paid> owners = new HashMap<>();
-        for (Paid sale : paid) {
-            int index = bookingOf(sale, books, owners)
-                    .orElseThrow(() -> broken("sale " + sale.sale() + " of " + sale.minor()
-                            + " is paid and the terminal keeps nothing for it"));
-            owners.put(index, sale);
+    /** At the end of a quiet evening. */
+    void closes() {
+        if (open.isPresent()) {
+            throw broken("closes with a payment that never ended");
         }
-        int unowned = 0;
-        for (int i = 0; i < books.size(); i++) {
-            boolean ours = i > 0 && books.get(i).isCharged() && !owners.containsKey(i);
-            if (ours) {
-                int index = i;
-                boolean beingResolved =
-                        open.filter(attempt -> index >= attempt.booksBefore()).isPresent();
-                if (!beingResolved || ++unowned > 1) {
-                    throw broken("the terminal keeps " + books.get(i).minor() + " of trace "
-                            + books.get(i).trace() + " and no sale was paid with it");
-                }
-            }
-        }
-    }
-
-    private static Optional<Integer> bookingOf(Paid sale, List<Turnover> books, Map<Integer, Paid> taken) {
-        for (int i = sale.booksBefore(); i < books.size(); i++) {
-            Turnover book = books.get(i);
-            boolean named = sale.transaction()
-                    .map(known -> known.traceNumber().equals(book.trace())
-                            && known.receiptNumber().equals(book.receipt()))
-                    .orElse(true);
-            if (named && book.isCharged() && book.minor() == sale.minor() && !taken.containsKey(i)) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
+        books.flawAtTheEnd(List.copyOf(paid)).ifPresent(flaw -> {
+            throw broken(flaw);
+        });
     }
 
     private InvariantBroken broken(String what) {

@@ -1,6 +1,7 @@
 package org.samokasa.soak.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ final class SaleBook {
     private final World world;
     private final SoakGoods goods;
     private final LaneMachines twins;
-    private final Set<String> approved = new TreeSet<>();
+    private final Map<String, Set<String>> approved = new HashMap<>();
+    private final Set<String> twoPersons;
     private final Map<Integer, Line> lines = new LinkedHashMap<>();
     private final Map<String, String> open = new LinkedHashMap<>();
     private final ShelfBook shelf;
@@ -42,7 +44,8 @@ final class SaleBook {
     private long number;
     private boolean late;
 
-    SaleBook(int lane, World world, SoakGoods goods, LaneMachines twins, ShelfBook shelf) {
+    SaleBook(int lane, World world, SoakGoods goods, LaneMachines twins, ShelfBook shelf, Set<String> twoPersons) {
+        this.twoPersons = twoPersons;
         this.lane = lane;
         this.world = world;
         this.goods = goods;
@@ -59,8 +62,8 @@ final class SaleBook {
     }
 
     /** A human of the shop really said so. */
-    void approves(String problem) {
-        approved.add(problem);
+    void approves(String problem, String by) {
+        approved.computeIfAbsent(problem, id -> new TreeSet<>()).add(by);
     }
 
     /** @param found after a power cut: it became durable in its last instant, and the scales show something else by now */
@@ -152,11 +155,13 @@ final class SaleBook {
     private void resolves(ProblemEvent.ProblemResolved resolved) {
         String kind = open.remove(resolved.problem());
         boolean byHuman = resolved.outcome() == Problem.Outcome.APPROVED;
-        if (byHuman && MUST_CLEAR.contains(String.valueOf(kind)) && !approved.contains(resolved.problem())) {
+        int people = approved.getOrDefault(resolved.problem(), Set.of()).size();
+        int wanted = twoPersons.contains(String.valueOf(kind)) ? 2 : 1;
+        if (byHuman && MUST_CLEAR.contains(String.valueOf(kind)) && people < wanted) {
             throw new InvariantBroken(
                     "I1",
-                    "lane " + lane + ": nobody approved " + kind + " " + resolved.problem() + ", " + resolved.by()
-                            + " is said to have");
+                    "lane " + lane + ": " + people + " of " + wanted + " people approved " + kind + " "
+                            + resolved.problem() + ", " + resolved.by() + " is said to have");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.samokasa.kiosk.help.Helper;
+import org.samokasa.kiosk.store.ShopPolicy;
 import org.samokasa.soak.check.HubWatch;
 import org.samokasa.soak.check.ShelfBook;
 import org.samokasa.soak.check.Tally;
@@ -38,7 +39,7 @@ final class HelpDay {
         HubWatch watch = new HubWatch(new TreeMap<>(), new Tally(), new ShelfBook());
         broker = new VirtualBroker(world, new SplittableRandom(chance.nextLong()), watch::published);
         broker.faulty(true);
-        hub = new HubStation(world, broker.cable(), watch, new Doors() {}, chance.nextLong());
+        hub = new HubStation(world, broker.cable(), watch, new Doors() {}, ShopPolicy.DEFAULT, chance.nextLong());
         for (int number = 1; number <= LANES; number++) {
             lanes.add(new CallingLane(world, broker, number, chance.nextLong()));
         }

@@ -21,6 +21,7 @@ public final class Attendant {
     private final Technician technician;
     private final Presses presses;
     private final Deskwork deskwork;
+    private final SecondPerson second;
     private int roundsUntil;
 
     private enum Step {
@@ -52,6 +53,7 @@ public final class Attendant {
         this.technician = new Technician(floor, chance.split());
         this.presses = new Presses(floor, name, chance.split());
         this.deskwork = new Deskwork(floor, name, presses, chance.split());
+        this.second = new SecondPerson(floor, name, presses);
     }
 
     /** Begins to work. */
@@ -61,6 +63,9 @@ public final class Attendant {
 
     private void act() {
         long pause = 2_000L + chance.nextInt(6_000);
+        if (chance.nextBoolean()) {
+            second.perhaps();
+        }
         if (errand.isPresent()) {
             pause = goOn(errand.get());
         } else if (chance.nextInt(30) == 0) {
@@ -125,7 +130,7 @@ public final class Attendant {
                     errand = Optional.empty();
                     return 1_000;
                 }
-                boolean done = new Service(floor, on.lane, chance).serve(problem -> decide(on, problem));
+                boolean done = new Service(floor, on.lane, name, chance).serve(problem -> decide(on, problem));
                 on.step = done || chance.nextInt(6) == 0 ? Step.SOLVE : Step.SERVE;
                 return 3_000L + chance.nextInt(6_000);
             }
@@ -161,7 +166,7 @@ public final class Attendant {
     private void walkPastTheLanes() {
         floor.lanes().forEach((number, lane) -> {
             if (lane.isOn() && lane.view().lane().help().isPresent()) {
-                new Service(floor, number, chance).byHand();
+                new Service(floor, number, name, chance).byHand();
             }
         });
     }

@@ -3,6 +3,7 @@ package org.samokasa.soak.people;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.samokasa.soak.check.LaneWatch;
@@ -21,6 +22,7 @@ public final class Floor {
     private final Map<Integer, LaneWatch> watches;
     private final HubStation hub;
     private final Tally tally;
+    private final Set<String> twoPersons;
     private final Map<Integer, Shopper> shoppers = new TreeMap<>();
     /** When the last shopper went. */
     private final Map<Integer, Long> left = new TreeMap<>();
@@ -32,12 +34,19 @@ public final class Floor {
             Map<Integer, LaneStation> lanes,
             Map<Integer, LaneWatch> watches,
             HubStation hub,
-            Tally tally) {
+            Tally tally,
+            Set<String> twoPersons) {
+        this.twoPersons = twoPersons;
         this.world = world;
         this.lanes = lanes;
         this.watches = watches;
         this.hub = hub;
         this.tally = tally;
+    }
+
+    /** Kinds of problems that no single person may approve here. */
+    Set<String> twoPersons() {
+        return twoPersons;
     }
 
     World world() {

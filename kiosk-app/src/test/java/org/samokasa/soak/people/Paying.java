@@ -4,17 +4,19 @@ import java.util.SplittableRandom;
 import org.samokasa.kiosk.lane.CardPayment;
 import org.samokasa.kiosk.lane.LaneView;
 import org.samokasa.kiosk.lane.command.ShopperCommand;
-import org.samokasa.sim.device.terminal.Outcome;
 import org.samokasa.soak.shop.LaneStation;
+import org.samokasa.soak.world.World;
 
 /** What a shopper does while the lane wants money. */
 final class Paying {
-    private static final int DO_NOT_HONOUR = 5;
-
     private final LaneStation lane;
     private final SplittableRandom chance;
+    private final World world;
+    /** The attempt for which the shopper has held out a card or a phone. */
+    private String decided = "";
 
-    Paying(LaneStation lane, SplittableRandom chance) {
+    Paying(World world, LaneStation lane, SplittableRandom chance) {
+        this.world = world;
         this.lane = lane;
         this.chance = chance;
     }
@@ -28,9 +30,10 @@ final class Paying {
         if (payment.state() == CardPayment.State.INTENDED) {
             if (chance.nextInt(40) == 0) {
                 lane.tell(new ShopperCommand.CancelPayment());
-            } else if (lane.twins().terminal().waitsForCard()) {
-                Outcome outcome = outcome(payment.amount().minor());
-                lane.twins().atTerminal(terminal -> terminal.outcome(outcome));
+            } else if (lane.twins().payPoint().waits() && !decided.equals(payment.attempt())) {
+                decided = payment.attempt();
+                lane.twins().payPoint().shopperPays(payment.amount().minor(), chance, world.now());
+                lane.twins().payPointTouched();
             }
         }
         return false;
@@ -44,28 +47,5 @@ final class Paying {
             lane.tell(new ShopperCommand.BackToBasket());
         }
         return what == 19;
-    }
-
-    private Outcome outcome(long minor) {
-        int what = chance.nextInt(100);
-        if (what < 60) {
-            return new Outcome.ApproveContactless();
-        }
-        if (what < 78) {
-            return new Outcome.ApproveChipPin();
-        }
-        if (what < 83) {
-            return new Outcome.TapThenInsert();
-        }
-        if (what < 86) {
-            return new Outcome.WrongPinThenRight();
-        }
-        if (what < 92) {
-            return new Outcome.Decline(DO_NOT_HONOUR);
-        }
-        if (what < 94) {
-            return new Outcome.Partial(Math.max(1, minor / 2));
-        }
-        return what < 97 ? new Outcome.CancelKey() : new Outcome.NoCard();
     }
 }

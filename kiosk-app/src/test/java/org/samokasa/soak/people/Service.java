@@ -17,12 +17,15 @@ final class Service {
     private final Floor floor;
     private final int number;
     private final LaneStation lane;
+    private final String name;
     private final SplittableRandom chance;
 
     /** A decision about a problem, for the console. */
     record Verdict(String problem, ProblemDecision decision) {}
 
-    Service(Floor floor, int number, SplittableRandom chance) {
+    /** @param name of the attendant */
+    Service(Floor floor, int number, String name, SplittableRandom chance) {
+        this.name = name;
         this.floor = floor;
         this.number = number;
         this.lane = floor.lane(number);
@@ -58,16 +61,20 @@ final class Service {
             approved = lane.twins().bag().stillFor(2_000);
         }
         if (approved) {
-            floor.watch(number).approves(problem.id());
+            floor.watch(number).approves(problem.id(), name);
         }
         console.accept(new Verdict(problem.id(), approved ? ProblemDecision.APPROVED : ProblemDecision.REJECTED));
-        return true;
+        // Where the shop wants two, a colleague is waited for.
+        return !approved || !floor.twoPersons().contains(problem.kind().name());
     }
 
     /** Its journal is read only when it does nothing: no card awaited, no bank asked. */
     private boolean terminalIsAtRest() {
-        return !lane.twins().terminal().waitsForCard()
-                && lane.twins().terminal().nextDue().isEmpty();
+        return floor.watch(number)
+                .openAttempt()
+                .map(attempt ->
+                        lane.twins().payPoint().isAtRest(attempt, floor.world().now()))
+                .orElse(true);
     }
 
     /** New paper, and an end to what a shopper left behind. */

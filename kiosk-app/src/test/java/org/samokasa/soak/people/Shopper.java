@@ -59,7 +59,7 @@ public final class Shopper {
         for (int i = 0; i < wants; i++) {
             list.add(want());
         }
-        paying = new Paying(lane, chance);
+        paying = new Paying(floor.world(), lane, chance);
         fingers = new Fingers(floor.world(), lane, chance);
     }
 

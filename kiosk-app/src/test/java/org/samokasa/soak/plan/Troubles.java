@@ -1,55 +1,26 @@
 package org.samokasa.soak.plan;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.samokasa.kiosk.lane.Readings;
 import org.samokasa.protocol.Bytes;
-import org.samokasa.sim.device.terminal.Quirk;
-import org.samokasa.sim.device.terminal.ZvtTerminalMachine;
 import org.samokasa.sim.fault.Fault;
 import org.samokasa.soak.check.Tally;
 import org.samokasa.soak.people.Floor;
 import org.samokasa.soak.shop.LaneStation;
 import org.samokasa.soak.shop.Machine;
+import org.samokasa.soak.shop.PayPoint;
 import org.samokasa.soak.world.VirtualBroker;
 import org.samokasa.soak.world.World;
 
 /** Does what a plan says will break, and mends it again. */
 public final class Troubles {
-    private static final int BUSY = 0x9C;
     private static final int FUZZ_PAUSE_MILLIS = 300;
     private static final int FUZZ_BYTES_MAX = 24;
     private static final int FUSE_INSTANTS_MAX = 400;
     private static final long BOOT_MILLIS = 8_000;
-
-    /**
-     * Ways of terminals that a lane must live with. Left out are those that lose the truth for everybody (a terminal that
-     * can be asked nothing) and those against which only its replacement helps.
-     */
-    private static final List<Quirk> QUIRKS = List.of(
-            Quirk.MISSING_OK,
-            Quirk.DOUBLE_OK,
-            Quirk.UNKNOWN_BITMAP_IN_FRONT,
-            Quirk.UNKNOWN_BITMAP_AT_END,
-            Quirk.LONG_LENGTHS,
-            Quirk.TORN_MESSAGES,
-            Quirk.RECEIPTS_BEFORE_RESULT,
-            Quirk.NO_END_AFTER_DECLINE,
-            Quirk.NO_RESULT_BEFORE_ABORT,
-            Quirk.NO_RESULT_AT_ALL,
-            Quirk.SIGNATURE,
-            Quirk.CLEAR_CARD_NUMBER,
-            Quirk.ABORT_REFUSED,
-            Quirk.ABORT_IGNORED,
-            Quirk.ABORT_WITHOUT_EFFECT,
-            Quirk.FINISHES_ALONE,
-            Quirk.SILENT,
-            Quirk.HANGS_UP_WHEN_DONE,
-            Quirk.FORGETS_REGISTRATION,
-            Quirk.AUTO_REVERSAL_IS_A_TRANSACTION);
 
     private static final Map<String, String> MACHINES = Map.of(
             "scanner", Readings.SCANNER,
@@ -243,29 +214,12 @@ public final class Troubles {
     }
 
     private void ofTerminal(Item item, LaneStation lane, String how) {
-        SplittableRandom chance = new SplittableRandom(item.seed());
-        switch (how) {
-            case "reboots" -> lane.twins().atTerminal(ZvtTerminalMachine::powerCycle);
-            case "hangs-up" -> lane.twins().atTerminal(terminal -> terminal.hangUpBefore(1 + chance.nextInt(24)));
-            case "busy" -> {
-                lane.twins().atTerminal(terminal -> terminal.status(BUSY));
-                later(item, () -> lane.twins().atTerminal(terminal -> terminal.status(0)));
-            }
-            case "quirk" -> quirk(item, lane, QUIRKS.get(chance.nextInt(QUIRKS.size())));
-            case "signature" -> quirk(item, lane, Quirk.SIGNATURE);
-            case "untold-signature" -> {
-                // It keeps the money and says neither that nor that it wants a signature: that must be found and
-                // reversed.
-                quirk(item, lane, Quirk.SIGNATURE);
-                quirk(item, lane, Quirk.NO_RESULT_AT_ALL);
-            }
-            default -> throw new IllegalArgumentException("no trouble named " + item.what());
-        }
-    }
-
-    private void quirk(Item item, LaneStation lane, Quirk quirk) {
-        tally.fault("quirk-" + quirk.name());
-        lane.twins().atTerminal(terminal -> terminal.quirk(quirk, true));
-        later(item, () -> lane.twins().atTerminal(terminal -> terminal.quirk(quirk, false)));
+        PayPoint.Trouble trouble = lane.twins().payPoint().trouble(how, new SplittableRandom(item.seed()));
+        trouble.kinds().forEach(tally::fault);
+        lane.twins().payPointTouched();
+        later(item, () -> {
+            trouble.mend().run();
+            lane.twins().payPointTouched();
+        });
     }
 }

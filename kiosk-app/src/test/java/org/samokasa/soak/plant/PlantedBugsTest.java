@@ -18,7 +18,7 @@ import org.samokasa.soak.plan.Profile;
 import org.samokasa.soak.shop.Doors;
 import org.samokasa.soak.world.InvariantBroken;
 
-/** The judge is awake: each of ten planted bugs is found, and by the promise that it breaks. */
+/** The judge is awake: each of eleven planted bugs is found, and by the promise that it breaks. */
 class PlantedBugsTest {
     private static final int LANE_DAYS_MAX = 200;
 
@@ -27,6 +27,7 @@ class PlantedBugsTest {
                 bug("skips a force", LaneBugs.SkipsForces::new, Profile.POWER, "I3", "I4"),
                 bug("acknowledges before writing", LaneBugs.AcknowledgesBeforeWriting::new, Profile.POWER, "I3"),
                 bug("drops a reversal", WireBugs.DropsAReversal::new, Profile.DEVICES, "I2"),
+                bug("keeps money that is not ours", WireBugs.KeepsMoneyThatIsNotOurs::new, Profile.NONE, "I2"),
                 bug("uploads a sale twice", WireBugs.UploadsASaleTwice::new, Profile.NONE, "I8"),
                 bug("pays with an open problem", LaneBugs.PaysWithAnOpenProblem::new, Profile.NONE, "I1"),
                 bug("uses a number twice", LaneBugs.UsesANumberTwice::new, Profile.POWER, "I4"),

@@ -2,6 +2,7 @@ package org.samokasa.soak.plant;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,9 @@ import org.samokasa.kiosk.network.LaneEnvelope;
 import org.samokasa.kiosk.network.LaneMessage;
 import org.samokasa.kiosk.network.mqtt.MqttLine;
 import org.samokasa.kiosk.network.mqtt.MqttReceiver;
+import org.samokasa.protocol.Bytes;
 import org.samokasa.soak.shop.Doors;
+import org.samokasa.transport.ByteLink;
 
 /** Bugs between the lane and its terminal, and between the lane and the hub. */
 public final class WireBugs {
@@ -48,6 +51,28 @@ public final class WireBugs {
                         done.device(), done.at(), done.attempt(), new TerminalEvent.Finding.WasReversed()));
             }
             return Optional.of(event);
+        }
+    }
+
+    /** Asks how a payment is instead of giving back what came late or twice. */
+    public static final class KeepsMoneyThatIsNotOurs implements Doors {
+        @Override
+        public ByteLink moneyWire(ByteLink wire) {
+            return (ByteLink) Proxy.newProxyInstance(
+                    ByteLink.class.getClassLoader(), new Class<?>[] {ByteLink.class}, (proxy, method, args) -> {
+                        try {
+                            boolean sends = method.getName().equals("send");
+                            return sends ? wire.send(withoutRefund((Bytes) args[0])) : method.invoke(wire, args);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
+        }
+
+        private static Bytes withoutRefund(Bytes request) {
+            String text = request.toText(StandardCharsets.ISO_8859_1);
+            return Bytes.copyOf(text.replaceFirst("PUT (/payments/[^/ ]+)/refunds/[^ ]+", "GET $1")
+                    .getBytes(StandardCharsets.ISO_8859_1));
         }
     }
 

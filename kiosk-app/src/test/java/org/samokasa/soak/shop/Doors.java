@@ -11,6 +11,7 @@ import org.samokasa.kiosk.lane.command.LaneCommand;
 import org.samokasa.kiosk.network.mqtt.MqttLine;
 import org.samokasa.kiosk.network.mqtt.MqttReceiver;
 import org.samokasa.soak.world.SoakDisk;
+import org.samokasa.transport.ByteLink;
 
 /** Where a lane or the hub touches the world; a planted bug stands in one of these doors. As it is, nobody stands there. */
 public interface Doors {
@@ -35,6 +36,11 @@ public interface Doors {
     /** @param orders takes what an attendant might have ordered */
     default LaneCommand told(LaneCommand command, LaneView view, Orders orders) {
         return command;
+    }
+
+    /** The wire to whoever takes the money. */
+    default ByteLink moneyWire(ByteLink wire) {
+        return wire;
     }
 
     default CardTerminal terminal(CardTerminal terminal) {

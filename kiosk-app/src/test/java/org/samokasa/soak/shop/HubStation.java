@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.samokasa.kiosk.app.hub.HubOnWires;
 import org.samokasa.kiosk.store.Shop;
+import org.samokasa.kiosk.store.ShopPolicy;
 import org.samokasa.kiosk.web.ConsoleDesk;
 import org.samokasa.soak.check.HubWatch;
 import org.samokasa.soak.world.Computer;
@@ -24,6 +25,7 @@ public final class HubStation implements Computer {
     private final VirtualBroker.Cable cable;
     private final HubWatch watch;
     private final Doors doors;
+    private final ShopPolicy policy;
     private final SplittableRandom chance;
     private final Fuse fuse = new Fuse();
     private final SoakDisk disk = new SoakDisk(fuse);
@@ -33,7 +35,9 @@ public final class HubStation implements Computer {
     private boolean hasPower;
     private boolean stopping;
 
-    public HubStation(World world, VirtualBroker.Cable cable, HubWatch watch, Doors doors, long seed) {
+    public HubStation(
+            World world, VirtualBroker.Cable cable, HubWatch watch, Doors doors, ShopPolicy policy, long seed) {
+        this.policy = policy;
         this.world = world;
         this.cable = cable;
         this.watch = watch;
@@ -75,7 +79,7 @@ public final class HubStation implements Computer {
             VirtualExecutor thread = new VirtualExecutor(world, this);
             writer = Optional.of(thread);
             HubOnWires hub = new HubOnWires(
-                    new HubOnWires.Ground(LaneStation.SHOP, disk, world::now, cable, thread),
+                    new HubOnWires.Ground(LaneStation.SHOP, policy, disk, world::now, cable, thread),
                     doors::hubReceiver,
                     why -> stopping = true);
             process = Optional.of(hub);

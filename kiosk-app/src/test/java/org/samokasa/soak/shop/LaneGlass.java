@@ -39,9 +39,8 @@ final class LaneGlass {
     private List<Object> last = List.of();
 
     /** @param shown is told everything the screen says */
-    LaneGlass(int lane, LaneShop shop, MachineBook book, Consumer<String> shown) {
-        front = new ShopFront(
-                lane, "Soak", shop.currency(), shop.policy(), ShopFront.Means.CARD, true, book, LaneStation.ZONE);
+    LaneGlass(int lane, LaneShop shop, ShopFront.Means means, MachineBook book, Consumer<String> shown) {
+        front = new ShopFront(lane, "Soak", shop.currency(), shop.policy(), means, true, book, LaneStation.ZONE);
         goods = new CatalogueGoods(shop.catalogue());
         this.shown = shown;
     }

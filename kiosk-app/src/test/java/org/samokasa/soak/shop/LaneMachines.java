@@ -13,10 +13,6 @@ import org.samokasa.sim.device.scale.ScaleMachine;
 import org.samokasa.sim.device.scale.ScaleOperator;
 import org.samokasa.sim.device.scanner.ScannerMachine;
 import org.samokasa.sim.device.scanner.ScannerOperator;
-import org.samokasa.sim.device.terminal.ZvtTerminalMachine;
-import org.samokasa.sim.device.terminal.ZvtTerminalOperator;
-import org.samokasa.sim.device.terminal.ZvtTerminalOptions;
-import org.samokasa.sim.device.terminal.ZvtTerminalOptions.Commit;
 import org.samokasa.soak.world.World;
 
 /** The virtual machines of one lane. They have power of their own and outlive the lane's. */
@@ -27,19 +23,15 @@ public final class LaneMachines {
 
     private final ScannerMachine scanner = new ScannerMachine(Readings.SCANNER, ScannerTextSettings.USUAL, true);
     private final PrinterMachine printer = new PrinterMachine(Readings.PRINTER, COLUMNS);
-    private final ZvtTerminalMachine terminal;
+    private final PayPoint payPoint;
     private final Platter produce;
     private final Platter bag;
     private final List<MachineUnit> units;
     private final Consumer<String> touched;
 
-    LaneMachines(World world, long seed, Consumer<String> touched) {
+    LaneMachines(World world, PayPoint payPoint, long seed, Consumer<String> touched) {
         this.touched = touched;
-        ZvtTerminalOptions options = ZvtTerminalOptions.DEFAULT
-                .withCurrency(SoakGoods.CURRENCY)
-                .withZone(LaneStation.ZONE)
-                .withCommit(seed % 2 == 0 ? Commit.CLASSIC : Commit.KEEP);
-        terminal = new ZvtTerminalMachine(options);
+        this.payPoint = payPoint;
         ScaleMachine produceScale = scale(Readings.PRODUCE_SCALE, seed + 1);
         ScaleMachine baggingScale = scale(Readings.BAGGING_SCALE, seed + 2);
         produce = new Platter(world, produceScale, () -> touched.accept(Readings.PRODUCE_SCALE));
@@ -48,7 +40,7 @@ public final class LaneMachines {
                 MachineUnit.of("scanner", scanner, new ScannerOperator(scanner, code -> code)),
                 MachineUnit.of("scale", produceScale, new ScaleOperator(produceScale)),
                 MachineUnit.of("scale", baggingScale, new ScaleOperator(baggingScale)),
-                MachineUnit.of("zvt-terminal", terminal, new ZvtTerminalOperator(terminal)),
+                payPoint.unit(),
                 MachineUnit.of("printer", printer, new PrinterOperator(printer)));
     }
 
@@ -79,13 +71,12 @@ public final class LaneMachines {
         return printer;
     }
 
-    public ZvtTerminalMachine terminal() {
-        return terminal;
+    public PayPoint payPoint() {
+        return payPoint;
     }
 
-    /** The shopper does something at the terminal. */
-    public void atTerminal(Consumer<ZvtTerminalMachine> what) {
-        what.accept(terminal);
+    /** Something happened where the money comes in. */
+    public void payPointTouched() {
         touched.accept(Readings.TERMINAL);
     }
 }

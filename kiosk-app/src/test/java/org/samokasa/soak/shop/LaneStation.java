@@ -21,6 +21,8 @@ import org.samokasa.kiosk.lane.LaneView;
 import org.samokasa.kiosk.lane.command.ClockCommand;
 import org.samokasa.kiosk.lane.command.LaneCommand;
 import org.samokasa.kiosk.ui.model.Control;
+import org.samokasa.kiosk.ui.model.ShopFront.Means;
+import org.samokasa.sim.device.terminal.ZvtTerminalOptions.Commit;
 import org.samokasa.soak.check.LaneWatch;
 import org.samokasa.soak.world.Computer;
 import org.samokasa.soak.world.Fuse;
@@ -66,7 +68,13 @@ public final class LaneStation implements Computer {
 
     /** What a lane needs of the shop around it. */
     public record Surroundings(
-            World world, LaneShop shop, VirtualBroker.Cable cable, LaneWatch watch, Doors doors, Counter counter) {}
+            World world,
+            LaneShop shop,
+            Means means,
+            VirtualBroker.Cable cable,
+            LaneWatch watch,
+            Doors doors,
+            Counter counter) {}
 
     public LaneStation(int number, Surroundings around, long seed) {
         this.number = number;
@@ -77,7 +85,11 @@ public final class LaneStation implements Computer {
         this.doors = around.doors();
         this.counter = around.counter();
         this.chance = new SplittableRandom(seed);
-        this.twins = new LaneMachines(world, seed, name -> machines.get(name).turnSoon());
+        PayPoint payPoint = around.means() == Means.CODE
+                ? new CodePoint(number, world::now)
+                : new CardPoint(seed % 2 == 0 ? Commit.CLASSIC : Commit.KEEP);
+        this.twins = new LaneMachines(
+                world, payPoint, seed, name -> machines.get(name).turnSoon());
         twins.units().forEach(unit -> machines.put(unit.name(), new Machine(world, this, unit)));
         doors.disk(disk);
         watch.standsBy(this);
@@ -143,9 +155,9 @@ public final class LaneStation implements Computer {
     private void boot() throws IOException {
         boots++;
         watch.boots(disk);
-        LaneWiring wires = new LaneWiring(number, shop, doors, machines, this::soon, this::take);
+        LaneWiring wires = new LaneWiring(number, shop, doors, machines, twins.payPoint(), this::soon, this::take);
         wiring = Optional.of(wires);
-        glass = new LaneGlass(number, shop, wires, watch::shown);
+        glass = new LaneGlass(number, shop, twins.payPoint().means(), wires, watch::shown);
         VirtualExecutor worker = new VirtualExecutor(world, this);
         hubWorker = Optional.of(worker);
         LaneOnWires lane = new LaneOnWires(

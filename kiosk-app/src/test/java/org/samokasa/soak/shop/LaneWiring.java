@@ -18,7 +18,6 @@ import org.samokasa.devices.Scanner;
 import org.samokasa.driver.printer.EscPosPrinter;
 import org.samokasa.driver.scale.Scale8217;
 import org.samokasa.driver.scanner.SerialScanner;
-import org.samokasa.driver.terminal.ZvtTerminal;
 import org.samokasa.kiosk.domain.language.Language;
 import org.samokasa.kiosk.domain.language.Words;
 import org.samokasa.kiosk.domain.receipt.ShopInfo;
@@ -41,7 +40,6 @@ import org.samokasa.kiosk.lane.command.MachineCommand;
 import org.samokasa.kiosk.words.WordFiles;
 import org.samokasa.protocol.escpos.EscPosProfile;
 import org.samokasa.protocol.scannertext.ScannerTextSettings;
-import org.samokasa.protocol.zvt.ZvtOptions;
 
 /** The near ends of a lane's wires while its process runs: drivers, what they are told, and what they tell. */
 final class LaneWiring implements MachineBook {
@@ -63,11 +61,11 @@ final class LaneWiring implements MachineBook {
             LaneShop shop,
             Doors doors,
             Map<String, Machine> machines,
+            PayPoint payPoint,
             Consumer<Runnable> later,
             Consumer<LaneCommand> lane) {
-        CardTerminal terminal = doors.terminal((CardTerminal) machines.get(Readings.TERMINAL)
-                .connect(link -> new ZvtTerminal(
-                        new DeviceName(Readings.TERMINAL), link, ZvtOptions.DEFAULT.withCurrency(SoakGoods.CURRENCY))));
+        CardTerminal terminal = doors.terminal(
+                (CardTerminal) machines.get(Readings.TERMINAL).connect(link -> payPoint.driver(doors.moneyWire(link))));
         printer = (ReceiptPrinter) machines.get(Readings.PRINTER)
                 .connect(link -> new EscPosPrinter(new DeviceName(Readings.PRINTER), link, EscPosProfile.EPSON_80_MM));
         scanner = (Scanner) machines.get(Readings.SCANNER)

@@ -47,6 +47,16 @@ final class PacedLink implements ByteLink {
     }
 
     @Override
+    public void release() {
+        link.release();
+    }
+
+    @Override
+    public int waitingBytes() {
+        return link.waitingBytes();
+    }
+
+    @Override
     public Optional<Instant> nextDue() {
         return link.nextDue().map(due -> !link.isOpen() && due.isBefore(notBefore) ? notBefore : due);
     }

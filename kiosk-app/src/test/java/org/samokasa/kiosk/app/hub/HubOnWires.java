@@ -16,6 +16,7 @@ import org.samokasa.kiosk.network.mqtt.MqttLine;
 import org.samokasa.kiosk.network.mqtt.MqttReceiver;
 import org.samokasa.kiosk.persistence.journal.JournalFiles;
 import org.samokasa.kiosk.store.Shop;
+import org.samokasa.kiosk.store.ShopPolicy;
 import org.samokasa.kiosk.store.ShopRules;
 import org.samokasa.kiosk.store.StoreEvent;
 import org.samokasa.kiosk.web.ConsoleDesk;
@@ -36,6 +37,7 @@ public final class HubOnWires {
     /** Where the hub stands. */
     public record Ground(
             String shop,
+            ShopPolicy policy,
             JournalFiles files,
             InstantSource clock,
             MqttLine.Network network,
@@ -57,7 +59,7 @@ public final class HubOnWires {
         StoreEvent started = new StoreEvent.HubWasStarted(ground.clock().instant(), ground.shop());
         ledger = HubLedger.open(ground.files(), started, channels::note);
         channels.begin(ledger.stream());
-        ShopRules rules = new ShopRules(new HelpLifecycle(HelpClocks.DEFAULT));
+        ShopRules rules = new ShopRules(new HelpLifecycle(HelpClocks.DEFAULT), ground.policy());
         desk = new HubDesk(
                 new HubDesk.Ground(
                         ground.writer(),

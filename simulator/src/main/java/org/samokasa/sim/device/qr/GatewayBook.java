@@ -22,6 +22,8 @@ public final class GatewayBook {
         private String state = "OPEN";
         private String paidBy = "";
         private List<QrProvider.Arrival> arrivals = List.of();
+        /** Nothing can come for it any more. */
+        private boolean isOver;
 
         Entry(Map<String, Object> asked, long minor, String currency, Instant expires) {
             this.asked = asked;
@@ -30,6 +32,9 @@ public final class GatewayBook {
             this.course = new QrPayment(minor, currency, expires);
         }
     }
+
+    /** Later than this after a code's time the simulated bank brings nothing. */
+    private static final Duration LATE_MONEY = Duration.ofMinutes(1);
 
     final SimulatedQrProvider bank;
     private final boolean texts;
@@ -54,6 +59,23 @@ public final class GatewayBook {
                 .filter(each -> each.getValue().state.equals("OPEN"))
                 .map(Map.Entry::getKey)
                 .reduce((older, newer) -> newer);
+    }
+
+    boolean isIn(String state, String attempt) {
+        return payments.values().stream()
+                .anyMatch(entry ->
+                        entry.state.equals(state) && entry.asked.get("attempt").equals(attempt));
+    }
+
+    Map<String, Long> keptByAttempt(Instant now) {
+        Map<String, Long> kept = new LinkedHashMap<>();
+        payments.forEach((reference, entry) -> {
+            long minor = bank.keptMinor(reference, now);
+            if (minor != 0) {
+                kept.merge((String) entry.asked.get("attempt"), minor, Long::sum);
+            }
+        });
+        return kept;
     }
 
     boolean knows(String reference) {
@@ -85,7 +107,13 @@ public final class GatewayBook {
 
     /** Looks what has come, as a real gateway is told by its bank. */
     void poll(Instant now) {
-        payments.forEach((reference, entry) -> look(reference, entry, now));
+        payments.forEach((reference, entry) -> {
+            if (!entry.isOver) {
+                look(reference, entry, now);
+                boolean settled = !entry.state.equals("OPEN");
+                entry.isOver = settled && now.isAfter(entry.course.expires().plus(LATE_MONEY));
+            }
+        });
     }
 
     private void look(String reference, Entry entry, Instant now) {

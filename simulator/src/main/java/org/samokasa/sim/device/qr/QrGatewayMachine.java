@@ -94,6 +94,21 @@ public final class QrGatewayMachine implements VirtualMachine {
         return book.bank.keptMinor(now);
     }
 
+    /** The same for each attempt that anything was kept for. */
+    public Map<String, Long> keptByAttempt(Instant now) {
+        return book.keptByAttempt(now);
+    }
+
+    /** Whether the payment of this attempt was opened and is not settled one way or the other. */
+    public boolean isOpen(String attempt) {
+        return book.isIn("OPEN", attempt);
+    }
+
+    /** Whether it was paid, for good. */
+    public boolean isPaid(String attempt) {
+        return book.isIn("PAID", attempt);
+    }
+
     @Override
     public VirtualMachine line(int number) {
         return number == 0 ? this : doors.get(number % LINES);

@@ -116,14 +116,21 @@ public final class SimulatedQrProvider implements QrProvider {
 
     /** Money that the shop has and has not given back, minor units. */
     public long keptMinor(Instant now) {
-        long kept = 0;
-        for (Map.Entry<String, Opened> each : opened.entrySet()) {
-            for (Arrival arrival : arrivals(each.getKey(), each.getValue())) {
-                boolean here = !arrival.at().isAfter(now) && !givenBack.contains(arrival.bankReference());
-                kept += here ? arrival.minor() : 0;
-            }
-        }
-        return kept;
+        return opened.keySet().stream()
+                .mapToLong(reference -> keptMinor(reference, now))
+                .sum();
+    }
+
+    /** The same for one code. */
+    long keptMinor(String reference, Instant now) {
+        Opened code = opened.get(reference);
+        return code == null
+                ? 0
+                : arrivals(reference, code).stream()
+                        .filter(arrival -> !arrival.at().isAfter(now))
+                        .filter(arrival -> !givenBack.contains(arrival.bankReference()))
+                        .mapToLong(Arrival::minor)
+                        .sum();
     }
 
     private List<Arrival> arrivals(String reference, Opened code) {
