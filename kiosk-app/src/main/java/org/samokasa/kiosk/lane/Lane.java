@@ -45,6 +45,7 @@ public record Lane(
      * @param offer the last offer of the present visit
      * @param forecast the last wait the hub forecast, of whichever call
      * @param steps what the present shopper came through last
+     * @param note what an attendant wrote last, until it is read or the visit ends
      */
     public record Calling(
             Optional<HelpCall> open,
@@ -52,19 +53,45 @@ public record Lane(
             Optional<Helped> helped,
             Optional<HelpOffer> offer,
             Optional<Forecast> forecast,
-            LastSteps steps) {
+            LastSteps steps,
+            Optional<Note> note) {
+        static final Calling NONE = new Calling(
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                LastSteps.NONE,
+                Optional.empty());
+
         private Calling with(Optional<HelpCall> call, int calls, Optional<Helped> last) {
-            return new Calling(call, calls, last, offer, forecast, steps);
+            return new Calling(call, calls, last, offer, forecast, steps, note);
         }
 
         private Calling newVisit() {
-            return new Calling(open, count, Optional.empty(), Optional.empty(), forecast, LastSteps.NONE);
+            Optional<Helped> nobody = Optional.empty();
+            return new Calling(open, count, nobody, Optional.empty(), forecast, LastSteps.NONE, Optional.empty());
         }
 
         private Calling stepped(LastSteps next) {
-            return new Calling(open, count, helped, offer, forecast, next);
+            return new Calling(open, count, helped, offer, forecast, next, note);
+        }
+
+        private Calling offered(HelpOffer next) {
+            return new Calling(open, count, helped, Optional.of(next), forecast, steps, note);
+        }
+
+        private Calling forecast(Forecast next) {
+            return new Calling(open, count, helped, offer, Optional.of(next), steps, note);
+        }
+
+        private Calling noted(Optional<Note> next) {
+            return new Calling(open, count, helped, offer, forecast, steps, next);
         }
     }
+
+    /** What an attendant wrote to the shopper. */
+    public record Note(String text, Instant at) {}
 
     /** How long a call made then was expected to wait. */
     public record Forecast(int seconds, Instant at) {}
@@ -87,7 +114,7 @@ public record Lane(
                 language,
                 0,
                 Optional.empty(),
-                new Calling(Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty(), LastSteps.NONE),
+                Calling.NONE,
                 Instant.EPOCH,
                 new HubProgress(0, Map.of()),
                 Staff.NOBODY);
@@ -204,7 +231,7 @@ public record Lane(
     }
 
     public Lane offered(HelpOffer offer) {
-        return with(new Calling(help(), calls(), helped(), Optional.of(offer), calling.forecast(), calling.steps()));
+        return with(calling.offered(offer));
     }
 
     /** The offer was answered, whichever way. */
@@ -214,8 +241,15 @@ public record Lane(
     }
 
     public Lane forecast(int seconds, Instant at) {
-        return with(new Calling(
-                help(), calls(), helped(), offer(), Optional.of(new Forecast(seconds, at)), calling.steps()));
+        return with(calling.forecast(new Forecast(seconds, at)));
+    }
+
+    public Optional<Note> note() {
+        return calling.note();
+    }
+
+    public Lane note(Optional<Note> next) {
+        return with(calling.noted(next));
     }
 
     private Lane with(Calling next) {

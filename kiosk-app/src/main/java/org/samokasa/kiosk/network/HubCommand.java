@@ -40,11 +40,16 @@ public sealed interface HubCommand {
         }
     }
 
-    /** A sentence for the shopper's screen, already in the shopper's language. */
-    record MessageToShopper(String text) implements HubCommand {
+    /**
+     * A sentence for the shopper's screen, already in the shopper's language; a lane that gets it late shows nothing.
+     *
+     * @param askedAt when it was sent, on the hub's clock
+     */
+    record MessageToShopper(String text, Instant askedAt) implements HubCommand {
         private static final int LENGTH_MAX = 160;
 
         public MessageToShopper {
+            Objects.requireNonNull(askedAt);
             if (text.isBlank() || text.length() > LENGTH_MAX) {
                 throw new IllegalArgumentException("a message has 1 to " + LENGTH_MAX + " characters");
             }

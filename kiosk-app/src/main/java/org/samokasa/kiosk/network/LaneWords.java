@@ -21,6 +21,7 @@ import org.samokasa.kiosk.lane.command.HubCommand.Accept;
 import org.samokasa.kiosk.lane.command.HubCommand.Arrive;
 import org.samokasa.kiosk.lane.command.HubCommand.Close;
 import org.samokasa.kiosk.lane.command.HubCommand.Forecast;
+import org.samokasa.kiosk.lane.command.HubCommand.Nothing;
 import org.samokasa.kiosk.lane.command.HubCommand.Open;
 import org.samokasa.kiosk.lane.command.HubCommand.Order;
 import org.samokasa.kiosk.lane.command.HubCommand.Pause;
@@ -30,6 +31,7 @@ import org.samokasa.kiosk.lane.command.HubCommand.Resolve;
 import org.samokasa.kiosk.lane.command.HubCommand.Resume;
 import org.samokasa.kiosk.lane.command.HubCommand.Solve;
 import org.samokasa.kiosk.lane.command.HubCommand.Suspend;
+import org.samokasa.kiosk.lane.command.HubCommand.Write;
 import org.samokasa.kiosk.lane.event.CallEvent;
 import org.samokasa.kiosk.lane.event.LaneEvent;
 import org.samokasa.kiosk.lane.event.PaymentEvent;
@@ -145,53 +147,56 @@ public record LaneWords(String stream, TaxTable taxes, java.time.ZoneId zone, La
                 view.at());
     }
 
-    /** What a command of the hub orders; empty for what only concerns the screen. */
-    public Optional<Order> order(HubCommand command) {
+    /** What a command of the hub orders. */
+    public Order order(HubCommand command) {
         if (command instanceof HubCommand.HelpAccepted accepted) {
-            return Optional.of(new Accept(calls().own(accepted.requestId()), accepted.by(), accepted.etaSeconds()));
+            return new Accept(calls().own(accepted.requestId()), accepted.by(), accepted.etaSeconds());
         }
         if (command instanceof HubCommand.HelpArrived arrived) {
-            return Optional.of(new Arrive(calls().own(arrived.requestId()), arrived.by()));
+            return new Arrive(calls().own(arrived.requestId()), arrived.by());
         }
         if (command instanceof HubCommand.HelpForecast forecast) {
-            return Optional.of(new Forecast(calls().own(forecast.requestId()), forecast.seconds()));
+            return new Forecast(calls().own(forecast.requestId()), forecast.seconds());
         }
         if (command instanceof HubCommand.HelpReopened reopened) {
-            return Optional.of(new Reopen(calls().own(reopened.requestId())));
+            return new Reopen(calls().own(reopened.requestId()));
         }
         if (command instanceof HubCommand.HelpSolved solved) {
-            return Optional.of(new Solve(calls().own(solved.requestId()), solved.by()));
+            return new Solve(calls().own(solved.requestId()), solved.by());
         }
         if (command instanceof HubCommand.ResolveProblem resolve) {
             boolean approved = resolve.resolution() == ProblemDecision.APPROVED;
-            return Optional.of(
-                    new Resolve(resolve.problemId(), approved, resolve.by(), resolve.reason(), Optional.empty()));
+            return new Resolve(resolve.problemId(), approved, resolve.by(), resolve.reason(), Optional.empty());
         }
-        if (command instanceof HubCommand.OpenLane open) {
-            return Optional.of(new Open(open.by()));
+        if (command instanceof HubCommand.MessageToShopper message) {
+            return new Write(message.text(), message.askedAt());
         }
         if (command instanceof HubCommand.TestMachine test) {
-            return MachineWords.order(test);
+            return MachineWords.order(test).orElse(new Nothing());
         }
         return ofLane(command);
     }
 
-    private static Optional<Order> ofLane(HubCommand command) {
+    private static Order ofLane(HubCommand command) {
+        if (command instanceof HubCommand.OpenLane open) {
+            return new Open(open.by());
+        }
         if (command instanceof HubCommand.CloseLane close) {
-            return Optional.of(new Close(close.by()));
+            return new Close(close.by());
         }
         if (command instanceof HubCommand.PauseLane pause) {
-            return Optional.of(new Pause(pause.by()));
+            return new Pause(pause.by());
+        }
+        if (command instanceof HubCommand.ResumeLane resume) {
+            return new Resume(resume.by());
         }
         if (command instanceof HubCommand.SuspendSale suspend) {
-            return Optional.of(new Suspend(suspend.saleNumber(), suspend.by()));
+            return new Suspend(suspend.saleNumber(), suspend.by());
         }
         if (command instanceof HubCommand.RecallSale recall) {
-            return Optional.of(new Recall(recall.suspension(), recall.lines(), recall.by(), recall.askedAt()));
+            return new Recall(recall.suspension(), recall.lines(), recall.by(), recall.askedAt());
         }
-        return command instanceof HubCommand.ResumeLane resume
-                ? Optional.of(new Resume(resume.by()))
-                : Optional.empty();
+        throw new AssertionError("no order for " + command);
     }
 
     private static Optional<LaneState.Order> order(Optional<StaffOrders.Given> given) {

@@ -53,6 +53,7 @@ import org.samokasa.kiosk.ui.view.KioskPanel;
  *       {@code lookup}, {@code still-here}, {@code help-call}, {@code help-cancel}, {@code help-close}, {@code back}
  *   <li>with a call for help: {@code self-help-TOPIC}; on such a card {@code back}, {@code try-it}, {@code that-helped}, the
  *       last one also beside who is coming once a card was read
+ *   <li>with a sentence from an attendant: {@code note-read}
  *   <li>paying: {@code cancel-payment}, {@code retry}, {@code to-basket}, {@code help-call}
  *   <li>staff: {@code staff} on the language card, {@code key-DIGIT}, {@code key-erase}, {@code key-enter},
  *       {@code machine-NAME}, {@code test-KIND}, {@code sure-END_OF_DAY}, {@code sign-out}, {@code back}

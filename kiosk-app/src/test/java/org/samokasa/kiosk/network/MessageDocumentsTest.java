@@ -115,7 +115,7 @@ class MessageDocumentsTest {
                 new HubCommand.HelpReopened("4-8c1f-112"),
                 new HubCommand.HelpSolved("4-8c1f-112", "Anna", "checked the card"),
                 new HubCommand.ResolveProblem("p7", ProblemDecision.APPROVED, "Anna", "saw the card"),
-                new HubCommand.MessageToShopper("Somebody is coming to you."),
+                new HubCommand.MessageToShopper("Somebody is coming to you.", AT),
                 new HubCommand.OpenLane("Anna"),
                 new HubCommand.CloseLane("Anna"),
                 new HubCommand.PauseLane("Anna"),

@@ -38,6 +38,13 @@ public final class EveryScreen {
         staff();
     }
 
+    private static final String SENTENCE = "Somebody is coming to you.";
+
+    /** As long as one can be. */
+    private static final String LONGEST_NOTE =
+            "Please take the bottle out of the bag once more and hold its code to the reader, then put it back. "
+                    + "If it asks for help again, just wait: I am on my way to you.";
+
     private EveryScreen() {}
 
     public static Map<String, UnaryOperator<ScreenBench>> ways() {
@@ -111,6 +118,10 @@ public final class EveryScreen {
 
     private static void helped() {
         WAYS.put("helped-question", bench -> solved(shopping(bench)));
+        WAYS.put("note", bench -> shopping(bench).written(SENTENCE));
+        WAYS.put("note-long", bench -> shopping(bench).written(LONGEST_NOTE));
+        WAYS.put("note-attract", bench -> bench.written(SENTENCE));
+        WAYS.put("note-paying", bench -> atTerminal(bench).written(SENTENCE));
         WAYS.put("offer", bench -> refusedScans(shopping(bench)));
         WAYS.put(
                 "offer-declined-card",

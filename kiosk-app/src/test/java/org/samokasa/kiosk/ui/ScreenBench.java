@@ -199,6 +199,11 @@ public final class ScreenBench {
         return tell(new HubCommand.Ordered("hub", ++order, what));
     }
 
+    /** An attendant writes to the shopper. */
+    public ScreenBench written(String text) {
+        return order(new HubCommand.Write(text, now));
+    }
+
     public ScreenBench accepted(String by, int etaSeconds) {
         return order(new HubCommand.Accept(engine.lane().help().orElseThrow().requestId(), by, etaSeconds));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class LaneWatch {
     private final Set<String> twoPersons;
     private final List<byte[]> facts = new ArrayList<>();
     private final Map<String, String> calls = new HashMap<>();
+    private final Set<String> notes = new HashSet<>();
     private SaleBook sales;
     private MoneyBook money;
     private LaneStation station;
@@ -137,6 +139,8 @@ public final class LaneWatch {
             tally.count("helpRequests");
         } else if (event instanceof CallEvent.HelpEnded ended) {
             calls.put(ended.requestId(), ended.end().name());
+        } else if (event instanceof CallEvent.ShopperWrittenTo written && !notes.add(written.text())) {
+            throw new InvariantBroken("I8", "lane " + lane + " shows twice what was written once: " + written.text());
         } else if (event instanceof BasketEvent.ItemAdded) {
             tally.count("lines");
         }

@@ -26,7 +26,7 @@ final class CommandsToLanes {
             return lane.flatMap(l -> ofHelp(e.event()).map(command -> new Addressed(l, command)));
         }
         if (event instanceof StoreEvent.ShopperWasWrittenTo e) {
-            return Optional.of(new Addressed(e.lane(), new HubCommand.MessageToShopper(e.text())));
+            return Optional.of(new Addressed(e.lane(), new HubCommand.MessageToShopper(e.text(), e.at())));
         }
         if (event instanceof StoreEvent.LaneWasOrdered e) {
             return Optional.of(new Addressed(e.lane(), ofOrder(e.order(), e.by())));

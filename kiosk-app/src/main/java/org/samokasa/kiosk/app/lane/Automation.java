@@ -116,6 +116,7 @@ final class Automation implements AutoCloseable {
             case "help" -> new ShopperCommand.CallHelp();
             case "take-offer" -> new ShopperCommand.TakeOffer();
             case "decline-offer" -> new ShopperCommand.DeclineOffer();
+            case "read-note" -> new ShopperCommand.ReadNote();
             case "solved" -> new ShopperCommand.AnswerHelp(true);
             case "not-solved" -> new ShopperCommand.AnswerHelp(false);
             case "face" -> new ShopperCommand.RateHelp(Integer.parseInt(words[1]), List.of());
@@ -144,6 +145,7 @@ final class Automation implements AutoCloseable {
             json.put("helpCause", call.cause().name());
             json.put("helpBy", call.by());
         });
+        view.lane().note().ifPresent(note -> json.put("note", note.text()));
         view.lane().sale().ifPresent(sale -> {
             json.put("lines", sale.basket().lines().size());
             json.put("items", sale.basket().itemCount());

@@ -117,10 +117,8 @@ final class HubConnection implements LaneLoop.Follower {
 
         @Override
         public void onCommand(String stream, long sequence, HubCommand command) {
-            words.order(command)
-                    .ifPresentOrElse(
-                            order -> loop.accept(new Ordered(stream, sequence, order)),
-                            () -> port.applied(stream, sequence));
+            // Through the lane whatever it is: what is acknowledged covers all that came before it.
+            loop.accept(new Ordered(stream, sequence, words.order(command)));
         }
 
         @Override

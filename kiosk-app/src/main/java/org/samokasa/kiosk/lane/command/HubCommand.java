@@ -64,6 +64,17 @@ public sealed interface HubCommand extends LaneCommand {
         }
     }
 
+    /**
+     * A sentence for the shopper.
+     *
+     * @param text already in the shopper's language
+     * @param askedAt on the hub's clock, when it was sent
+     */
+    record Write(String text, Instant askedAt) implements Order {}
+
+    /** Something this lane has never heard of: it is taken, so that what comes after it can be. */
+    record Nothing() implements Order {}
+
     /** @param askedAt on the hub's clock, when somebody pressed the button */
     record Test(String machine, TestKind kind, String by, Instant askedAt) implements Order {}
 }

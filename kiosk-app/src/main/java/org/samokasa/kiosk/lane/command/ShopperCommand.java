@@ -75,6 +75,9 @@ public sealed interface ShopperCommand extends ScreenCommand {
 
     record DeclineOffer() implements ShopperCommand {}
 
+    /** The sentence that an attendant sent has been read. */
+    record ReadNote() implements ShopperCommand {}
+
     /** The answer to "was that solved?". */
     record AnswerHelp(boolean solved) implements ShopperCommand {}
 

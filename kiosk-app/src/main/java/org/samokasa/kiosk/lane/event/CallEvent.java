@@ -117,6 +117,22 @@ public sealed interface CallEvent extends LaneEvent {
         }
     }
 
+    /** An attendant wrote to whoever stands here. */
+    record ShopperWrittenTo(Instant at, String text) implements CallEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane.note(Optional.of(new Lane.Note(text, at)));
+        }
+    }
+
+    /** And they have read it. */
+    record NoteRead(Instant at) implements CallEvent {
+        @Override
+        public Lane applyTo(Lane lane) {
+            return lane.note(Optional.empty()).seen(at);
+        }
+    }
+
     /** The shopper says whether the help they had solved it. */
     record HelpAnswered(Instant at, String requestId, boolean solved) implements CallEvent {
         @Override

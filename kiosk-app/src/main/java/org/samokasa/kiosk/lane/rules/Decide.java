@@ -113,6 +113,8 @@ public final class Decide {
             FrictionRules.take(d, take.cards());
         } else if (command instanceof ShopperCommand.DeclineOffer) {
             FrictionRules.decline(d);
+        } else if (command instanceof ShopperCommand.ReadNote) {
+            NoteRules.read(d);
         } else if (command instanceof ShopperCommand.AnswerHelp answer) {
             HelpedRules.answer(d, answer.solved());
         } else if (command instanceof ShopperCommand.RateHelp rate) {

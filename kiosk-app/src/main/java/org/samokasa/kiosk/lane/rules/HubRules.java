@@ -54,7 +54,9 @@ public final class HubRules {
             SuspendRules.recall(d, recall);
         } else if (order instanceof HubCommand.Test test) {
             TestRules.ordered(d, test);
-        } else {
+        } else if (order instanceof HubCommand.Write write) {
+            NoteRules.written(d, write);
+        } else if (!(order instanceof HubCommand.Nothing)) {
             throw new AssertionError("no rule for " + order);
         }
     }

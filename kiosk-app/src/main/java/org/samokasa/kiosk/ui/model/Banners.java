@@ -25,9 +25,16 @@ final class Banners {
     /** An answer to something the shopper did stands this long, enough to look up from the basket and read it. */
     static final Duration NOTICE_TIME = Duration.ofSeconds(8);
 
+    /** 160 characters are read in half of it, by somebody who looks up late. */
+    static final Duration NOTE_TIME = Duration.ofSeconds(30);
+
     private Banners() {}
 
     static Optional<Banner> of(Scene scene, ScreenChoice choice) {
+        Optional<Banner> note = note(scene, choice);
+        if (note.isPresent()) {
+            return note;
+        }
         if (scene.help().isPresent()) {
             HelpCall call = scene.help().get();
             return Optional.of(
@@ -37,6 +44,17 @@ final class Banners {
                 .or(() -> offer(scene, choice))
                 .or(() -> paper(scene))
                 .or(() -> closing(scene));
+    }
+
+    /** What an attendant wrote, until it is read or was there long enough. */
+    private static Optional<Banner> note(Scene scene, ScreenChoice choice) {
+        Control read = Control.tells(
+                "note-read", scene.say("button.noteRead"), "check", Tone.PLAIN, new ShopperCommand.ReadNote());
+        return scene.lane()
+                .note()
+                .filter(note -> scene.now().isBefore(note.at().plus(NOTE_TIME)))
+                .map(note -> new Banner(
+                        "info", note.text(), Mood.ATTENTION, choice.dialog().isEmpty() ? List.of(read) : List.of()));
     }
 
     /** Whoever read a card and went to try it says with one touch that it helped. */

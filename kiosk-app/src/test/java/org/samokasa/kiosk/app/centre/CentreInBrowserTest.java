@@ -276,7 +276,7 @@ class CentreInBrowserTest {
             ola.findElement(By.cssSelector("#lane [data-key='/lanes/1/messagethanks']"))
                     .click();
             assertThat(one.awaitCommand()).isEqualTo(new HubCommand.HelpAccepted("n1", "Ola", 30));
-            assertThat(one.awaitCommand()).isEqualTo(new HubCommand.MessageToShopper("Thank you for waiting."));
+            assertThat(one.awaitMessage()).isEqualTo("Thank you for waiting.");
             ola.findElement(By.cssSelector("#lane [data-key=close]")).click();
             ola.findElement(By.cssSelector("#shop-box [data-key=close]")).click();
             ola.findElement(By.cssSelector("#language option[value=pl]")).click();

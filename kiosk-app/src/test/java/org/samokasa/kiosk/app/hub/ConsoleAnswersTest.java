@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.samokasa.kiosk.domain.basket.Line;
-import org.samokasa.kiosk.network.HubCommand;
 import org.samokasa.kiosk.network.JsonText;
 import org.samokasa.kiosk.network.LaneMessage.HelpRaised;
 import org.samokasa.kiosk.network.LaneMessage.SaleSuspended;
@@ -108,10 +107,10 @@ class ConsoleAnswersTest {
         assertThat(pressed("a1", 4).body()).isEqualTo("{\"changed\":false}");
         assertThat(pressed("a".repeat(121), 4).statusCode()).isEqualTo(400);
         try (LaneDouble four = hub.lane(4)) {
-            assertThat(four.awaitCommand()).isEqualTo(new HubCommand.MessageToShopper("One moment, please."));
-            assertThat(four.awaitCommand()).isEqualTo(new HubCommand.MessageToShopper("One moment, please."));
+            assertThat(four.awaitMessage()).isEqualTo("One moment, please.");
+            assertThat(four.awaitMessage()).isEqualTo("One moment, please.");
             assertThat(pressed("a3", 4).statusCode()).isEqualTo(200);
-            assertThat(four.awaitCommand()).isEqualTo(new HubCommand.MessageToShopper("One moment, please."));
+            assertThat(four.awaitMessage()).isEqualTo("One moment, please.");
             assertThat(four.commandsLeft()).isZero();
         }
     }

@@ -232,7 +232,7 @@ class ConsoleInBrowserTest {
             picture("wide-lane", 1440, 900);
             anna.findElement(By.cssSelector("#lane [data-key='/lanes/5/messagethanks']"))
                     .click();
-            assertThat(five.awaitCommand()).isEqualTo(new HubCommand.MessageToShopper("Thank you for waiting."));
+            assertThat(five.awaitMessage()).isEqualTo("Thank you for waiting.");
             anna.findElement(By.cssSelector("#lane [data-key=close]")).click();
             anna.executeScript("document.documentElement.style.fontSize = '200%'");
             picture("phone-large-text", 390, 844);

@@ -80,7 +80,7 @@ class HubTest {
                     .as("nothing was measured yet")
                     .isEqualTo(new HubCommand.HelpForecast("r1", 30));
             hub.post("/api/lanes/4/message", "{\"by\":\"Anna\",\"text\":\"Thank you.\"}");
-            assertThat(lane.awaitCommand()).isEqualTo(new HubCommand.MessageToShopper("Thank you."));
+            assertThat(lane.awaitMessage()).isEqualTo("Thank you.");
             hub.post("/api/lanes/4/close", ANNA);
             assertThat(lane.awaitCommand()).isEqualTo(new HubCommand.CloseLane("Anna"));
         }

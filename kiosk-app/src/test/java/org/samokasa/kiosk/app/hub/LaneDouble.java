@@ -94,6 +94,13 @@ public final class LaneDouble implements HubListener, AutoCloseable {
         return command;
     }
 
+    /** Text of the message to the shopper that comes next. */
+    public String awaitMessage() throws InterruptedException {
+        HubCommand command = awaitCommand();
+        assertThat(command).isInstanceOf(HubCommand.MessageToShopper.class);
+        return ((HubCommand.MessageToShopper) command).text();
+    }
+
     /** Commands that came and were not awaited. */
     int commandsLeft() {
         return commands.size();

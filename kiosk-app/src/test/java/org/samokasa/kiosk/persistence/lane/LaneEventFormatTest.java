@@ -155,7 +155,9 @@ class LaneEventFormatTest {
                 new ServiceEvent.ClosingLifted(AT, "Maria"),
                 new ServiceEvent.SaleSuspended(AT, 17, "Anna"),
                 new ServiceEvent.SaleRecalled(AT, 18, "8c1f0a2b3c4d5e6f:4-17", "Anna"),
-                new ServiceEvent.RecallRefused(AT, "8c1f0a2b3c4d5e6f:4-17"));
+                new ServiceEvent.RecallRefused(AT, "8c1f0a2b3c4d5e6f:4-17"),
+                new CallEvent.ShopperWrittenTo(AT, "Somebody is coming to you."),
+                new CallEvent.NoteRead(AT));
     }
 
     @Test
