@@ -17,7 +17,6 @@ import org.samokasa.kiosk.lane.Phase;
 import org.samokasa.kiosk.lane.StaffOrders;
 import org.samokasa.kiosk.store.OpeningHours;
 import org.samokasa.kiosk.store.ShopPolicy;
-import org.samokasa.kiosk.ui.model.ShopFront.Means;
 import org.samokasa.soak.check.HubWatch;
 import org.samokasa.soak.check.LaneWatch;
 import org.samokasa.soak.check.Liveness;
@@ -33,6 +32,7 @@ import org.samokasa.soak.plan.Troubles;
 import org.samokasa.soak.shop.Doors;
 import org.samokasa.soak.shop.HubStation;
 import org.samokasa.soak.shop.LaneStation;
+import org.samokasa.soak.shop.PayPoint;
 import org.samokasa.soak.shop.SoakGoods;
 import org.samokasa.soak.world.InvariantBroken;
 import org.samokasa.soak.world.VirtualBroker;
@@ -48,7 +48,7 @@ public final class SoakRun {
     private static final MeasureRule CHEESE_LABEL =
             new MeasureRule(List.of("28"), "PPIIIIVWWWWWK", 3, MeasureRule.Verifier.CHECKED_UNLESS_ZERO);
 
-    private static final int LANE_OF_CODES = 2;
+    private static final int LANE_WITH_ANOTHER = 2;
     /** What some shops let nobody approve alone. */
     private static final Set<String> TWO_PERSONS = Set.of("AGE_CHECK", "WEIGHT_MISMATCH");
 
@@ -104,7 +104,7 @@ public final class SoakRun {
                     new LaneStation(
                             number,
                             new LaneStation.Surroundings(
-                                    world, shop, means(number), broker.cable(), watch, doors, troubles::powerWent),
+                                    world, shop, payBy(number), broker.cable(), watch, doors, troubles::powerWent),
                             chance.nextLong()));
         }
         for (String name : Floor.ATTENDANTS.subList(0, helpers)) {
@@ -112,9 +112,10 @@ public final class SoakRun {
         }
     }
 
-    /** In half of the runs one lane is paid by codes on its screen. */
-    private Means means(int lane) {
-        return lane == LANE_OF_CODES && plan.seed() % 2 == 0 ? Means.CODE : Means.CARD;
+    /** Lanes speak ZVT; in three of four runs one of them is paid in another way. */
+    private PayPoint.Kind payBy(int lane) {
+        PayPoint.Kind[] all = PayPoint.Kind.values();
+        return lane == LANE_WITH_ANOTHER ? all[(int) Math.floorMod(plan.seed(), (long) all.length)] : PayPoint.Kind.ZVT;
     }
 
     /** Runs a plan to its end or to the first broken invariant. */

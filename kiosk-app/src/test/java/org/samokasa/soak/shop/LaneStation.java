@@ -21,8 +21,6 @@ import org.samokasa.kiosk.lane.LaneView;
 import org.samokasa.kiosk.lane.command.ClockCommand;
 import org.samokasa.kiosk.lane.command.LaneCommand;
 import org.samokasa.kiosk.ui.model.Control;
-import org.samokasa.kiosk.ui.model.ShopFront.Means;
-import org.samokasa.sim.device.terminal.ZvtTerminalOptions.Commit;
 import org.samokasa.soak.check.LaneWatch;
 import org.samokasa.soak.world.Computer;
 import org.samokasa.soak.world.Fuse;
@@ -70,7 +68,7 @@ public final class LaneStation implements Computer {
     public record Surroundings(
             World world,
             LaneShop shop,
-            Means means,
+            PayPoint.Kind payBy,
             VirtualBroker.Cable cable,
             LaneWatch watch,
             Doors doors,
@@ -85,9 +83,7 @@ public final class LaneStation implements Computer {
         this.doors = around.doors();
         this.counter = around.counter();
         this.chance = new SplittableRandom(seed);
-        PayPoint payPoint = around.means() == Means.CODE
-                ? new CodePoint(number, world::now)
-                : new CardPoint(seed % 2 == 0 ? Commit.CLASSIC : Commit.KEEP);
+        PayPoint payPoint = PayPoint.of(around.payBy(), number, seed, world::now);
         this.twins = new LaneMachines(
                 world, payPoint, seed, name -> machines.get(name).turnSoon());
         twins.units().forEach(unit -> machines.put(unit.name(), new Machine(world, this, unit)));

@@ -1,16 +1,40 @@
 package org.samokasa.soak.shop;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.samokasa.devices.CardTerminal;
 import org.samokasa.kiosk.ui.model.ShopFront.Means;
 import org.samokasa.sim.device.MachineUnit;
+import org.samokasa.sim.device.terminal.ZvtTerminalOptions.Commit;
 import org.samokasa.soak.check.Books;
 import org.samokasa.transport.ByteLink;
 
 /** Where a lane's money comes in: a terminal for cards, or a payment service that hears what codes on screens brought. */
 public interface PayPoint {
+    /** What it speaks. */
+    enum Kind {
+        ZVT,
+        NEXO,
+        CAISSE_AP,
+        CODES
+    }
+
+    /**
+     * A new one.
+     *
+     * @param clock its own
+     */
+    static PayPoint of(Kind kind, int lane, long seed, InstantSource clock) {
+        return switch (kind) {
+            case ZVT -> new ZvtPoint(seed % 2 == 0 ? Commit.CLASSIC : Commit.KEEP);
+            case NEXO -> new NexoPoint(lane, seed);
+            case CAISSE_AP -> new CaissePoint(lane);
+            case CODES -> new CodePoint(lane, clock);
+        };
+    }
+
     Means means();
 
     /** The machine behind the lane's wire. */

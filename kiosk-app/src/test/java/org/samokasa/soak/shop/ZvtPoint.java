@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.samokasa.devices.CardTerminal;
 import org.samokasa.devices.DeviceName;
 import org.samokasa.driver.terminal.ZvtTerminal;
@@ -13,16 +14,17 @@ import org.samokasa.protocol.zvt.ZvtOptions;
 import org.samokasa.sim.device.MachineUnit;
 import org.samokasa.sim.device.terminal.Outcome;
 import org.samokasa.sim.device.terminal.Quirk;
+import org.samokasa.sim.device.terminal.Turnover;
 import org.samokasa.sim.device.terminal.ZvtTerminalMachine;
 import org.samokasa.sim.device.terminal.ZvtTerminalOperator;
 import org.samokasa.sim.device.terminal.ZvtTerminalOptions;
 import org.samokasa.sim.device.terminal.ZvtTerminalOptions.Commit;
 import org.samokasa.soak.check.Books;
-import org.samokasa.soak.check.CardBooks;
+import org.samokasa.soak.check.JournalBooks;
 import org.samokasa.transport.ByteLink;
 
 /** A card terminal that speaks ZVT. */
-final class CardPoint implements PayPoint {
+final class ZvtPoint implements PayPoint {
     private static final int DO_NOT_HONOUR = 5;
     private static final int BUSY = 0x9C;
     private static final int HANGS_UP_WITHIN = 24;
@@ -57,13 +59,28 @@ final class CardPoint implements PayPoint {
     private final MachineUnit unit;
     private final Books books;
 
-    CardPoint(Commit commit) {
+    ZvtPoint(Commit commit) {
         terminal = new ZvtTerminalMachine(ZvtTerminalOptions.DEFAULT
                 .withCurrency(SoakGoods.CURRENCY)
                 .withZone(LaneStation.ZONE)
                 .withCommit(commit));
         unit = MachineUnit.of("zvt-terminal", terminal, new ZvtTerminalOperator(terminal));
-        books = new CardBooks(terminal);
+        books = new JournalBooks(this::journal);
+    }
+
+    private List<JournalBooks.Taken> journal() {
+        List<Turnover> turnovers = terminal.turnovers();
+        return IntStream.range(0, turnovers.size())
+                .mapToObj(i -> line(turnovers.get(i), i == 0))
+                .toList();
+    }
+
+    /** The first was there before the lane came. */
+    private static JournalBooks.Taken line(Turnover turnover, boolean isOlder) {
+        return new JournalBooks.Taken(
+                turnover.minor(),
+                turnover.isCharged() && !isOlder,
+                JournalBooks.nameOf(turnover.trace(), turnover.receipt()));
     }
 
     @Override
