@@ -7,10 +7,13 @@ import java.util.Optional;
 final class OpenQuestion {
     private EnquiryTask.Question question;
     private Instant pausedUntil;
+    /** It is with the terminal, whose answer is waited for however long ago it was put. */
+    private boolean asked;
 
     void put(EnquiryTask.Question next) {
         question = next;
         pausedUntil = next.since();
+        asked = false;
     }
 
     boolean isOpen() {
@@ -23,11 +26,24 @@ final class OpenQuestion {
 
     void close() {
         question = null;
+        asked = false;
+    }
+
+    /** Put to the terminal now. */
+    EnquiryTask ask(Knowledge knowledge) {
+        asked = true;
+        return new EnquiryTask(question, knowledge);
+    }
+
+    /** Open, and not with the terminal. */
+    boolean isWaiting() {
+        return isOpen() && !asked;
     }
 
     /** The terminal could not be asked this time. */
     void pause(Instant now) {
         pausedUntil = now.plus(ZvtTimes.STATUS_PAUSE);
+        asked = false;
     }
 
     boolean mayBeAsked(Instant now) {
@@ -40,7 +56,7 @@ final class OpenQuestion {
 
     /** @param askable whether the terminal would answer now */
     Optional<Instant> due(boolean askable) {
-        return isOpen() ? Optional.of(askable ? pausedUntil : givenUpAt()) : Optional.empty();
+        return isWaiting() ? Optional.of(askable ? pausedUntil : givenUpAt()) : Optional.empty();
     }
 
     private Instant givenUpAt() {

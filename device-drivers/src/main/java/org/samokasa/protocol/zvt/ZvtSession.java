@@ -342,7 +342,7 @@ public final class ZvtSession {
             next = receiptAgain;
             receiptAgain = null;
         } else if (ready && question.mayBeAsked(desk.now()) && !knowledge.lacksRepeatReceipt) {
-            next = new EnquiryTask(question.get(), knowledge);
+            next = question.ask(knowledge);
         } else if (wanted != null && mayBegin(wanted)) {
             next = wanted;
             wanted = null;
@@ -387,8 +387,7 @@ public final class ZvtSession {
             String why = readiness.isReady() ? "the terminal is busy" : readiness.detail();
             given.notStarted(why, desk);
         }
-        boolean asking = exchange != null && exchange.task() instanceof EnquiryTask;
-        if (question.isOpen() && !asking && (question.isOverdue(desk.now()) || knowledge.lacksRepeatReceipt)) {
+        if (question.isWaiting() && (question.isOverdue(desk.now()) || knowledge.lacksRepeatReceipt)) {
             String why = knowledge.lacksRepeatReceipt
                     ? "this terminal cannot name its last transaction"
                     : "the terminal did not become ready";

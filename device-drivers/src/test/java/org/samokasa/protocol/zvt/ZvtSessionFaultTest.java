@@ -210,4 +210,21 @@ class ZvtSessionFaultTest {
             assertThat(test.sent()).as(frame.toHex()).containsExactly(ZvtExamples.F1);
         }
     }
+
+    /** Found by the soak, seed 7769991318724739697: the lane asked without a pause until the late answer came. */
+    @Test
+    void a_question_that_is_with_the_terminal_when_its_time_is_over_waits_quietly() {
+        bench.makePaying();
+        bench.take(bench.session.onLost("cut", bench.now));
+        bench.take(bench.session.enquire("a1", 2310, "EUR", Optional.empty(), bench.now));
+        bench.pass(Duration.ofMinutes(5).minusSeconds(2));
+        bench.steps.clear();
+        bench.makeReady();
+        bench.now = bench.now.plusSeconds(3);
+        bench.take(bench.session.poll(bench.now));
+        assertThat(bench.notices(Notice.Found.class)).isEmpty();
+        assertThat(bench.session.nextDue().orElseThrow()).isAfter(bench.now);
+        bench.pass(Duration.ofSeconds(10));
+        assertThat(bench.notices(Notice.Found.class)).hasSize(1);
+    }
 }
