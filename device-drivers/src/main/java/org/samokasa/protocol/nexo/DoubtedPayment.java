@@ -3,6 +3,7 @@ package org.samokasa.protocol.nexo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.samokasa.json.JsonTree;
 import org.samokasa.protocol.payment.PaymentNotice.Finding;
 
 /** A question of the shop about an attempt, asked of the terminal until something proves the answer (section 6). */
@@ -12,6 +13,14 @@ final class DoubtedPayment {
     private Instant nextAt;
     private int asked;
     private int notFound;
+    private Optional<Approval> approval = Optional.empty();
+
+    /**
+     * The terminal's own answer, repeated: it was paid then.
+     *
+     * @param body with its receipts
+     */
+    record Approval(NexoAnswers.Outcome.Paid paid, JsonTree body) {}
 
     DoubtedPayment(String attempt, Instant now) {
         this.attempt = attempt;
@@ -25,6 +34,18 @@ final class DoubtedPayment {
 
     Instant nextAt() {
         return nextAt;
+    }
+
+    /** What was answered then; empty while that is not known. */
+    Optional<Approval> approval() {
+        return approval;
+    }
+
+    /** It was paid. Whether it was taken back since is the next question, put at once. */
+    void approved(Approval then, Instant now) {
+        approval = Optional.of(then);
+        notFound = 0;
+        nextAt = now;
     }
 
     boolean isOverdue(Instant now) {

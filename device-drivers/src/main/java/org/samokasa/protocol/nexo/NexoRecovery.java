@@ -91,6 +91,17 @@ final class NexoRecovery {
     }
 
     /**
+     * What became of the payment; and once that is known to have been paid, what became of a reversal: a process before
+     * this one may have refused the result and not lived to write that down.
+     */
+    Map<String, Object> statusRequest() {
+        String attempt = question.attempt();
+        return question.approval().isPresent()
+                ? NexoRequests.status("Reversal", options.saleId(), ids.ofMoney("reverse", attempt))
+                : NexoRequests.status("Payment", options.saleId(), ids.ofMoney("pay", attempt));
+    }
+
+    /**
      * The outer result only says whether the question was answered (section 5.4).
      *
      * @return the attempt that still runs and shall be aborted
@@ -100,6 +111,10 @@ final class NexoRecovery {
             return Optional.empty();
         }
         String attempt = question.attempt();
+        if (question.approval().isPresent()) {
+            statusOfTakingBack(question.approval().get(), body, desk);
+            return Optional.empty();
+        }
         JsonTree inner = repeated(body, "Payment", ids.ofMoney("pay", attempt));
         if (inner.exists()) {
             proved(attempt, inner, desk);
@@ -128,14 +143,26 @@ final class NexoRecovery {
     private void proved(String attempt, JsonTree inner, CallDesk desk) {
         NexoAnswers.Outcome outcome = NexoAnswers.payment(inner, options.poiId());
         if (outcome instanceof NexoAnswers.Outcome.Paid paid) {
-            found(new Finding.Paid(paid.settlement()), desk);
-            NexoAnswers.finish(attempt, inner, desk);
+            question.approved(new DoubtedPayment.Approval(paid, inner), desk.now());
         } else if (outcome instanceof NexoAnswers.Outcome.Declined declined) {
             found(new Finding.Declined(declined.code()), desk);
         } else if (outcome instanceof NexoAnswers.Outcome.Unclear) {
             question.askAgain(desk.now());
         } else {
             found(new Finding.NotBooked(), desk);
+        }
+    }
+
+    private void statusOfTakingBack(DoubtedPayment.Approval approval, JsonTree body, CallDesk desk) {
+        String attempt = question.attempt();
+        JsonTree inner = repeated(body, "Reversal", ids.ofMoney("reverse", attempt));
+        if (inner.exists() && NexoAnswers.isSuccess(inner)) {
+            found(new Finding.WasReversed(), desk);
+        } else if (inner.exists() || NexoAnswers.condition(body).equals("NotFound")) {
+            found(new Finding.Paid(approval.paid().settlement()), desk);
+            NexoAnswers.finish(attempt, approval.body(), desk);
+        } else {
+            question.askAgain(desk.now());
         }
     }
 

@@ -257,9 +257,7 @@ public final class NexoSession implements CallSession {
         if (reversal.isPresent()) {
             beginReversal(reversal.get(), desk);
         } else if (question.isPresent()) {
-            String paid = ids.ofMoney("pay", question.get().attempt());
-            Map<String, Object> body = NexoRequests.status("Payment", options.saleId(), paid);
-            begin(Job.STATUS_OF_PAYMENT, "TransactionStatus", ids.ofQuestion(now), body, desk);
+            begin(Job.STATUS_OF_PAYMENT, "TransactionStatus", ids.ofQuestion(now), recovery.statusRequest(), desk);
         } else if (payment != null) {
             beginPayment(desk);
         } else if (!health.askAt().isAfter(now)) {

@@ -40,17 +40,22 @@ class NexoTwinTest {
     private final NexoTerminalMachine machine =
             new NexoTerminalMachine("terminal", "P400Plus-900000017", KEY, Duration.ofSeconds(2), new Random(7));
     private final Random random = new Random(8);
-    private final TwinBench<CallingTerminal> bench = new TwinBench<>(
-            2,
-            (name, links) -> new CallingTerminal(
-                    name,
-                    links,
-                    new NexoSession(new NexoOptions("KIOSK07", "P400Plus-900000017", "EUR", KEY, this::nonce))),
-            MachineUnit.of("nexo-terminal", machine, new NexoTerminalOperator(machine)));
+    private final TwinBench<CallingTerminal> bench = connected();
     private final List<DeviceEvent> told = new ArrayList<>();
 
     NexoTwinTest() {
         bench.advanceSeconds(1);
+    }
+
+    /** A driver that remembers nothing, at the same terminal. */
+    private TwinBench<CallingTerminal> connected() {
+        return new TwinBench<>(
+                2,
+                (name, links) -> new CallingTerminal(
+                        name,
+                        links,
+                        new NexoSession(new NexoOptions("KIOSK07", "P400Plus-900000017", "EUR", KEY, this::nonce))),
+                MachineUnit.of("nexo-terminal", machine, new NexoTerminalOperator(machine)));
     }
 
     private Bytes nonce() {
@@ -283,6 +288,24 @@ class NexoTwinTest {
         only(TerminalEvent.InDoubt.class);
         assertThat(enquire(20)).isInstanceOf(Finding.WasReversed.class);
         assertThat(machine.charged()).isEqualByComparingTo(BigDecimal.ZERO);
+    }
+
+    /** Found by the soak, seed 1363331427222591441: a disk was full when the approval came, and the lane was restarted. */
+    @Test
+    void what_was_taken_back_before_a_restart_is_not_found_paid() {
+        pay("card approve", 5);
+        bench.device.refuseResult("1-7-1");
+        run(20);
+        bench.step("unplug terminal");
+        TwinBench<CallingTerminal> restarted = connected();
+        restarted.advanceSeconds(1);
+        restarted.device.enquire(new Enquiry("1-7-1", PRICE, Optional.empty()));
+        restarted.advanceSeconds(20);
+        assertThat(restarted.told())
+                .filteredOn(TerminalEvent.Found.class::isInstance)
+                .singleElement()
+                .extracting(found -> ((TerminalEvent.Found) found).finding())
+                .isInstanceOf(Finding.WasReversed.class);
     }
 
     @Test
