@@ -86,7 +86,7 @@ public final class Liveness {
         Duration inPhase = Duration.between(view.lane().phaseSince(), view.at());
         boolean late = switch (view.lane().phase()) {
             case RECEIPT -> inPhase.compareTo(RECEIPT_AT_MOST) > 0;
-            case THANKS -> inPhase.compareTo(THANKS_AT_MOST) > 0;
+            case THANKS -> inPhase.compareTo(THANKS_AT_MOST) > 0 && !ratesNow(view);
             default -> false;
         };
         if (late) {
@@ -96,6 +96,14 @@ public final class Liveness {
         if (view.lane().phase() == Phase.PAYING && payment.isPresent()) {
             pays(lane, payment.get(), Duration.between(payment.get().changedAt(), view.at()));
         }
+    }
+
+    /** Whoever touches faces and reasons is not cut off. */
+    private static boolean ratesNow(LaneView view) {
+        return view.lane()
+                .helped()
+                .filter(helped -> Duration.between(helped.ratedAt(), view.at()).compareTo(THANKS_AT_MOST) < 0)
+                .isPresent();
     }
 
     private void pays(LaneStation lane, CardPayment payment, Duration since) {
