@@ -46,15 +46,16 @@ final class Banners {
                 .or(() -> closing(scene));
     }
 
-    /** What an attendant wrote, until it is read or was there long enough. */
+    /** What an attendant wrote, until it is read or was there long enough. Nobody has to press anything while paying. */
     private static Optional<Banner> note(Scene scene, ScreenChoice choice) {
         Control read = Control.tells(
                 "note-read", scene.say("button.noteRead"), "check", Tone.PLAIN, new ShopperCommand.ReadNote());
+        boolean free =
+                choice.dialog().isEmpty() && (choice.page() == ScreenId.BASKET || choice.page() == ScreenId.ATTRACT);
         return scene.lane()
                 .note()
                 .filter(note -> scene.now().isBefore(note.at().plus(NOTE_TIME)))
-                .map(note -> new Banner(
-                        "info", note.text(), Mood.ATTENTION, choice.dialog().isEmpty() ? List.of(read) : List.of()));
+                .map(note -> new Banner("info", note.text(), Mood.ATTENTION, free ? List.of(read) : List.of()));
     }
 
     /** Whoever read a card and went to try it says with one touch that it helped. */

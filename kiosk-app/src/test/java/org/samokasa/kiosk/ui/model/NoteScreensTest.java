@@ -54,6 +54,13 @@ class NoteScreensTest {
     }
 
     @Test
+    void who_pays_reads_it_and_has_nothing_to_press_for_it() {
+        come("payment").written(TEXT);
+        assertThat(isShown()).isTrue();
+        assertThat(ScreenParts.names(bench.view())).doesNotContain("note-read");
+    }
+
+    @Test
     void the_shopper_goes_on_meanwhile() {
         int items = come("basket")
                 .written(TEXT)
