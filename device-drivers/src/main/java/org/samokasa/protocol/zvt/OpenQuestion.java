@@ -13,7 +13,6 @@ final class OpenQuestion {
     void put(EnquiryTask.Question next) {
         question = next;
         pausedUntil = next.since();
-        asked = false;
     }
 
     boolean isOpen() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.samokasa.devices.CardTerminal;
 import org.samokasa.devices.Device;
 import org.samokasa.devices.DeviceEvent;
@@ -61,6 +62,13 @@ public final class TestBench {
         this.page = page;
         this.book = book;
         this.lane = lane;
+    }
+
+    /** What a driver offers, and the machine's wire, which is there to see whatever the driver does. */
+    public static List<TestKind> offeredBy(Device device) {
+        return Stream.of(TestKind.values())
+                .filter(kind -> kind == TestKind.WIRE || device.tests().contains(MachineTest.valueOf(kind.name())))
+                .toList();
     }
 
     /** Begins; a machine that is not there never ends it, the lane does. */

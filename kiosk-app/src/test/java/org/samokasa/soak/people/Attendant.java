@@ -2,7 +2,6 @@ package org.samokasa.soak.people;
 
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
 import org.samokasa.kiosk.help.HelpCommand;
 import org.samokasa.kiosk.store.StoreCommand;
 import org.samokasa.kiosk.store.StoreDecision;
@@ -144,22 +143,18 @@ public final class Attendant {
     }
 
     private void decide(Errand on, Service.Verdict verdict) {
-        tell(new StoreCommand.DecideProblem(on.lane, verdict.problem(), verdict.decision(), name, ""));
+        presses.press(new StoreCommand.DecideProblem(on.lane, verdict.problem(), verdict.decision(), name, ""));
     }
 
     /** A refusal ends the errand: somebody else has it, or it is over. */
     private void say(Errand on, HelpCommand command, Step next) {
         on.step = next;
-        tell(new StoreCommand.HelpStep(command)).thenAccept(decision -> {
+        presses.press(new StoreCommand.HelpStep(command)).thenAccept(decision -> {
             if (decision instanceof StoreDecision.Refused
                     && errand.filter(e -> e == on).isPresent()) {
                 errand = Optional.empty();
             }
         });
-    }
-
-    private CompletableFuture<StoreDecision> tell(StoreCommand command) {
-        return presses.press(command);
     }
 
     /** A lane that calls can be seen from afar, hub or no hub; what a finger can do is done. */

@@ -8,18 +8,15 @@ import org.samokasa.devices.CardTerminal;
 import org.samokasa.devices.DeviceName;
 import org.samokasa.driver.terminal.CallingTerminal;
 import org.samokasa.kiosk.lane.Readings;
-import org.samokasa.kiosk.ui.model.ShopFront.Means;
 import org.samokasa.protocol.caisseap.CaisseOptions;
 import org.samokasa.protocol.caisseap.CaisseSession;
-import org.samokasa.sim.device.MachineUnit;
 import org.samokasa.sim.device.terminal.caisseap.CaisseApMachine;
 import org.samokasa.sim.device.terminal.caisseap.CaisseApOperator;
-import org.samokasa.soak.check.Books;
 import org.samokasa.soak.check.JournalBooks;
 import org.samokasa.transport.ByteLink;
 
 /** A card terminal that speaks Caisse-AP: it cannot be asked about the past, so each doubt takes a person. */
-final class CaissePoint implements PayPoint {
+final class CaissePoint extends CardPoint {
     private static final String PROTOCOL_ID = "246810121416";
     private static final Duration CARD_DELAY = Duration.ofSeconds(2);
     private static final String REFUSED = "01";
@@ -40,25 +37,23 @@ final class CaissePoint implements PayPoint {
             CaisseApMachine.Trouble.CLEAR_CARD_NUMBER,
             CaisseApMachine.Trouble.WITH_TICKET);
 
-    private final CaisseApMachine terminal = new CaisseApMachine(Readings.TERMINAL, CARD_DELAY);
-    private final MachineUnit unit = MachineUnit.of("caisse-ap-terminal", terminal, new CaisseApOperator(terminal));
-    private final Books books = new JournalBooks(() -> terminal.journal().stream()
-            .map(entry -> new JournalBooks.Taken(entry.paid(), entry.paid() > 0, ""))
-            .toList());
+    private final CaisseApMachine terminal;
     private final int till;
 
     CaissePoint(int lane) {
+        this(lane, new CaisseApMachine(Readings.TERMINAL, CARD_DELAY));
+    }
+
+    private CaissePoint(int lane, CaisseApMachine terminal) {
+        super("caisse-ap-terminal", terminal, new CaisseApOperator(terminal), () -> journal(terminal));
+        this.terminal = terminal;
         till = lane;
     }
 
-    @Override
-    public Means means() {
-        return Means.CARD;
-    }
-
-    @Override
-    public MachineUnit unit() {
-        return unit;
+    private static List<JournalBooks.Taken> journal(CaisseApMachine terminal) {
+        return terminal.journal().stream()
+                .map(entry -> new JournalBooks.Taken(entry.paid(), entry.paid() > 0, ""))
+                .toList();
     }
 
     @Override
@@ -75,22 +70,7 @@ final class CaissePoint implements PayPoint {
 
     @Override
     public void shopperPays(long minor, SplittableRandom chance, Instant now) {
-        int what = chance.nextInt(20);
-        if (what < 16) {
-            terminal.approve();
-        } else if (what < 19) {
-            terminal.refuse(what < 18 ? REFUSED : ABANDONED);
-        }
-    }
-
-    @Override
-    public boolean isAtRest(String attempt, Instant now) {
-        return !terminal.waitsForCard() && terminal.nextDue().isEmpty();
-    }
-
-    @Override
-    public Books books() {
-        return books;
+        holdsOut(chance, terminal::approve, () -> terminal.refuse(REFUSED), () -> terminal.refuse(ABANDONED));
     }
 
     @Override

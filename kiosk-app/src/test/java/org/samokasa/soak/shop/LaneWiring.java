@@ -11,7 +11,6 @@ import org.samokasa.devices.CardTerminal;
 import org.samokasa.devices.Device;
 import org.samokasa.devices.DeviceEvent;
 import org.samokasa.devices.DeviceName;
-import org.samokasa.devices.MachineTest;
 import org.samokasa.devices.ReceiptPrinter;
 import org.samokasa.devices.Scale;
 import org.samokasa.devices.Scanner;
@@ -31,9 +30,7 @@ import org.samokasa.kiosk.lane.Lane;
 import org.samokasa.kiosk.lane.LaneShop;
 import org.samokasa.kiosk.lane.MachineBook;
 import org.samokasa.kiosk.lane.MachineSheet;
-import org.samokasa.kiosk.lane.MachineState;
 import org.samokasa.kiosk.lane.Readings;
-import org.samokasa.kiosk.lane.TestKind;
 import org.samokasa.kiosk.lane.WireLine;
 import org.samokasa.kiosk.lane.command.LaneCommand;
 import org.samokasa.kiosk.lane.command.MachineCommand;
@@ -109,9 +106,9 @@ final class LaneWiring implements MachineBook {
 
     /** How each machine is before its first word. */
     List<LaneCommand> atStart(Instant now) {
-        return devices.keySet().stream()
-                .<LaneCommand>map(name -> new MachineCommand.MachineChanged(
-                        new MachineState(name, MachineState.Level.UNKNOWN, "", "", now)))
+        return devices.values().stream()
+                .map(device -> DeviceEventTranslator.state(device.name().value(), device.health()))
+                .<LaneCommand>map(state -> new MachineCommand.MachineChanged(state.from(now)))
                 .toList();
     }
 
@@ -130,10 +127,7 @@ final class LaneWiring implements MachineBook {
     }
 
     private static MachineSheet sheet(Device device) {
-        List<TestKind> offered = Stream.of(TestKind.values())
-                .filter(kind -> kind == TestKind.WIRE || device.tests().contains(MachineTest.valueOf(kind.name())))
-                .toList();
-        return new MachineSheet(device.name().value(), "soak", "", offered);
+        return new MachineSheet(device.name().value(), "soak", "", TestBench.offeredBy(device));
     }
 
     @Override

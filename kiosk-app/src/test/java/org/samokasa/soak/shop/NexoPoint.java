@@ -9,21 +9,18 @@ import org.samokasa.devices.CardTerminal;
 import org.samokasa.devices.DeviceName;
 import org.samokasa.driver.terminal.CallingTerminal;
 import org.samokasa.kiosk.lane.Readings;
-import org.samokasa.kiosk.ui.model.ShopFront.Means;
 import org.samokasa.protocol.Bytes;
 import org.samokasa.protocol.nexo.NexoKey;
 import org.samokasa.protocol.nexo.NexoOptions;
 import org.samokasa.protocol.nexo.NexoSession;
-import org.samokasa.sim.device.MachineUnit;
 import org.samokasa.sim.device.terminal.nexo.NexoTerminalMachine;
 import org.samokasa.sim.device.terminal.nexo.NexoTerminalOperator;
 import org.samokasa.sim.device.terminal.nexo.NexoTrouble;
-import org.samokasa.soak.check.Books;
 import org.samokasa.soak.check.JournalBooks;
 import org.samokasa.transport.ByteLink;
 
 /** A card terminal that speaks nexo. It has one line in the soak, so what was begun cannot be aborted from the lane. */
-final class NexoPoint implements PayPoint {
+final class NexoPoint extends CardPoint {
     private static final NexoKey KEY = NexoKey.derive("soak-passphrase-01", "soak", 1);
     private static final String POI = "P400Plus-900000017";
     private static final Duration CARD_DELAY = Duration.ofSeconds(2);
@@ -49,35 +46,30 @@ final class NexoPoint implements PayPoint {
             NexoTrouble.MAINTENANCE);
 
     private final NexoTerminalMachine terminal;
-    private final MachineUnit unit;
-    private final Books books;
     private final String till;
     private final Random nonces;
 
     NexoPoint(int lane, long seed) {
-        terminal = new NexoTerminalMachine(Readings.TERMINAL, POI, KEY, CARD_DELAY, new Random(seed));
-        unit = MachineUnit.of("nexo-terminal", terminal, new NexoTerminalOperator(terminal));
-        books = new JournalBooks(() -> terminal.bookings().stream()
-                .map(it -> new JournalBooks.Taken(it.amount().movePointRight(2).longValueExact(), !it.reversed(), ""))
-                .toList());
+        this(lane, seed, new NexoTerminalMachine(Readings.TERMINAL, POI, KEY, CARD_DELAY, new Random(seed)));
+    }
+
+    private NexoPoint(int lane, long seed, NexoTerminalMachine terminal) {
+        super("nexo-terminal", terminal, new NexoTerminalOperator(terminal), () -> journal(terminal));
+        this.terminal = terminal;
         till = "LANE" + lane;
         nonces = new Random(~seed);
+    }
+
+    private static List<JournalBooks.Taken> journal(NexoTerminalMachine terminal) {
+        return terminal.bookings().stream()
+                .map(it -> new JournalBooks.Taken(it.amount().movePointRight(2).longValueExact(), !it.reversed(), ""))
+                .toList();
     }
 
     private Bytes nonce() {
         byte[] nonce = new byte[NONCE_BYTES];
         nonces.nextBytes(nonce);
         return Bytes.copyOf(nonce);
-    }
-
-    @Override
-    public Means means() {
-        return Means.CARD;
-    }
-
-    @Override
-    public MachineUnit unit() {
-        return unit;
     }
 
     @Override
@@ -93,22 +85,7 @@ final class NexoPoint implements PayPoint {
 
     @Override
     public void shopperPays(long minor, SplittableRandom chance, Instant now) {
-        int what = chance.nextInt(20);
-        if (what < 16) {
-            terminal.approve();
-        } else if (what < 19) {
-            terminal.refuse(what < 18 ? "Refusal" : "Cancel");
-        }
-    }
-
-    @Override
-    public boolean isAtRest(String attempt, Instant now) {
-        return !terminal.waitsForCard() && terminal.nextDue().isEmpty();
-    }
-
-    @Override
-    public Books books() {
-        return books;
+        holdsOut(chance, terminal::approve, () -> terminal.refuse("Refusal"), () -> terminal.refuse("Cancel"));
     }
 
     @Override

@@ -9,9 +9,7 @@ import org.samokasa.devices.CardTerminal;
 import org.samokasa.devices.DeviceName;
 import org.samokasa.driver.terminal.ZvtTerminal;
 import org.samokasa.kiosk.lane.Readings;
-import org.samokasa.kiosk.ui.model.ShopFront.Means;
 import org.samokasa.protocol.zvt.ZvtOptions;
-import org.samokasa.sim.device.MachineUnit;
 import org.samokasa.sim.device.terminal.Outcome;
 import org.samokasa.sim.device.terminal.Quirk;
 import org.samokasa.sim.device.terminal.Turnover;
@@ -19,12 +17,11 @@ import org.samokasa.sim.device.terminal.ZvtTerminalMachine;
 import org.samokasa.sim.device.terminal.ZvtTerminalOperator;
 import org.samokasa.sim.device.terminal.ZvtTerminalOptions;
 import org.samokasa.sim.device.terminal.ZvtTerminalOptions.Commit;
-import org.samokasa.soak.check.Books;
 import org.samokasa.soak.check.JournalBooks;
 import org.samokasa.transport.ByteLink;
 
 /** A card terminal that speaks ZVT. */
-final class ZvtPoint implements PayPoint {
+final class ZvtPoint extends CardPoint {
     private static final int DO_NOT_HONOUR = 5;
     private static final int BUSY = 0x9C;
     private static final int HANGS_UP_WITHIN = 24;
@@ -56,19 +53,20 @@ final class ZvtPoint implements PayPoint {
             Quirk.AUTO_REVERSAL_IS_A_TRANSACTION);
 
     private final ZvtTerminalMachine terminal;
-    private final MachineUnit unit;
-    private final Books books;
 
     ZvtPoint(Commit commit) {
-        terminal = new ZvtTerminalMachine(ZvtTerminalOptions.DEFAULT
+        this(new ZvtTerminalMachine(ZvtTerminalOptions.DEFAULT
                 .withCurrency(SoakGoods.CURRENCY)
                 .withZone(LaneStation.ZONE)
-                .withCommit(commit));
-        unit = MachineUnit.of("zvt-terminal", terminal, new ZvtTerminalOperator(terminal));
-        books = new JournalBooks(this::journal);
+                .withCommit(commit)));
     }
 
-    private List<JournalBooks.Taken> journal() {
+    private ZvtPoint(ZvtTerminalMachine terminal) {
+        super("zvt-terminal", terminal, new ZvtTerminalOperator(terminal), () -> journal(terminal));
+        this.terminal = terminal;
+    }
+
+    private static List<JournalBooks.Taken> journal(ZvtTerminalMachine terminal) {
         List<Turnover> turnovers = terminal.turnovers();
         return IntStream.range(0, turnovers.size())
                 .mapToObj(i -> line(turnovers.get(i), i == 0))
@@ -81,16 +79,6 @@ final class ZvtPoint implements PayPoint {
                 turnover.minor(),
                 turnover.isCharged() && !isOlder,
                 JournalBooks.nameOf(turnover.trace(), turnover.receipt()));
-    }
-
-    @Override
-    public Means means() {
-        return Means.CARD;
-    }
-
-    @Override
-    public MachineUnit unit() {
-        return unit;
     }
 
     @Override
@@ -130,17 +118,6 @@ final class ZvtPoint implements PayPoint {
             return new Outcome.Partial(Math.max(1, minor / 2));
         }
         return what < 97 ? new Outcome.CancelKey() : new Outcome.NoCard();
-    }
-
-    /** Its journal is read only when it does nothing: no card awaited, no bank asked. */
-    @Override
-    public boolean isAtRest(String attempt, Instant now) {
-        return !terminal.waitsForCard() && terminal.nextDue().isEmpty();
-    }
-
-    @Override
-    public Books books() {
-        return books;
     }
 
     @Override

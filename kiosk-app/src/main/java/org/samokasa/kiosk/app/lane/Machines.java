@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.samokasa.devices.CardTerminal;
 import org.samokasa.devices.Device;
 import org.samokasa.devices.DeviceEvent;
 import org.samokasa.devices.DeviceName;
 import org.samokasa.devices.Light;
-import org.samokasa.devices.MachineTest;
 import org.samokasa.devices.ReceiptPrinter;
 import org.samokasa.devices.Scale;
 import org.samokasa.devices.Scanner;
@@ -23,11 +21,11 @@ import org.samokasa.driver.Drivers;
 import org.samokasa.driver.WireWords;
 import org.samokasa.kiosk.hardware.DeviceEventTranslator;
 import org.samokasa.kiosk.hardware.EffectRunner.Door;
+import org.samokasa.kiosk.hardware.TestBench;
 import org.samokasa.kiosk.lane.MachineBook;
 import org.samokasa.kiosk.lane.MachineSheet;
 import org.samokasa.kiosk.lane.MachineState;
 import org.samokasa.kiosk.lane.Readings;
-import org.samokasa.kiosk.lane.TestKind;
 import org.samokasa.kiosk.lane.WireLine;
 import org.samokasa.transport.DeviceAddress;
 import org.samokasa.transport.WireLog;
@@ -59,16 +57,10 @@ final class Machines implements AutoCloseable, MachineBook {
             Device device = open(drivers, machine, log);
             add(machine.name(), device, clock, sink);
             wires.put(machine.name(), new Wire(kind(machine.name()), machine.driver(), log));
-            sheets.add(new MachineSheet(machine.name(), machine.driver(), machine.address(), tests(device)));
+            sheets.add(
+                    new MachineSheet(machine.name(), machine.driver(), machine.address(), TestBench.offeredBy(device)));
             atStart.add(DeviceEventTranslator.state(machine.name(), device.health()));
         }
-    }
-
-    /** What a machine's driver offers, and its wire, which is there to see whatever the driver does. */
-    private static List<TestKind> tests(Device device) {
-        return Stream.of(TestKind.values())
-                .filter(kind -> kind == TestKind.WIRE || device.tests().contains(MachineTest.valueOf(kind.name())))
-                .toList();
     }
 
     private static Device open(Drivers drivers, LaneConfig.Machine machine, WireLog log) {

@@ -1,6 +1,7 @@
 package org.samokasa.kiosk.lane.rules;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.samokasa.kiosk.lane.command.HubCommand;
 import org.samokasa.kiosk.lane.command.HubCommand.Order;
 import org.samokasa.kiosk.lane.event.HubEvent.HubConfirmed;
@@ -9,9 +10,14 @@ import org.samokasa.kiosk.lane.event.HubEvent.HubOrderTaken;
 /** What the hub confirms and orders; repeats do no harm. */
 public final class HubRules {
     /** Older orders for what is on the floor right now meet another floor. Long enough for clocks that disagree a little. */
-    static final Duration ORDER_AGE_MAX = Duration.ofMinutes(5);
+    private static final Duration ORDER_AGE_MAX = Duration.ofMinutes(5);
 
     private HubRules() {}
+
+    /** @param askedAt on the hub's clock, when somebody pressed the button */
+    static boolean isLate(Deciding d, Instant askedAt) {
+        return Duration.between(askedAt, d.now()).abs().compareTo(ORDER_AGE_MAX) > 0;
+    }
 
     public static void confirmed(Deciding d, long position) {
         if (position > d.lane().hubConfirmed()) {

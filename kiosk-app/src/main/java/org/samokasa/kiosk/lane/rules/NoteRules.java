@@ -1,6 +1,5 @@
 package org.samokasa.kiosk.lane.rules;
 
-import java.time.Duration;
 import org.samokasa.kiosk.lane.Effect;
 import org.samokasa.kiosk.lane.Refusal;
 import org.samokasa.kiosk.lane.command.HubCommand;
@@ -13,8 +12,7 @@ final class NoteRules {
 
     /** One that comes late would meet somebody else. */
     static void written(Deciding d, HubCommand.Write order) {
-        Duration age = Duration.between(order.askedAt(), d.now()).abs();
-        if (age.compareTo(HubRules.ORDER_AGE_MAX) <= 0) {
+        if (!HubRules.isLate(d, order.askedAt())) {
             d.record(new ShopperWrittenTo(d.now(), order.text()));
             d.play(Effect.Sound.NOTICE);
         }

@@ -1,6 +1,5 @@
 package org.samokasa.kiosk.lane.rules;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.samokasa.kiosk.domain.basket.Line;
@@ -54,8 +53,7 @@ final class SuspendRules {
     static void recall(Deciding d, HubCommand.Recall order) {
         boolean free = d.lane().phase() == Phase.ATTRACT || d.lane().phase() == Phase.THANKS;
         boolean shut = OrderRules.isPaused(d) || d.lane().orders().close().isPresent();
-        boolean late = Duration.between(order.askedAt(), d.now()).abs().compareTo(HubRules.ORDER_AGE_MAX) > 0;
-        if (!free || shut || late || scaleIsAboutToSpeak(d)) {
+        if (!free || shut || HubRules.isLate(d, order.askedAt()) || scaleIsAboutToSpeak(d)) {
             d.record(new RecallRefused(d.now(), order.suspension()));
             return;
         }

@@ -42,8 +42,8 @@ public final class TestRules {
     }
 
     static void ordered(Deciding d, HubCommand.Test order) {
-        Duration age = Duration.between(order.askedAt(), d.now()).abs();
-        if (age.compareTo(HubRules.ORDER_AGE_MAX) > 0) {
+        if (HubRules.isLate(d, order.askedAt())) {
+            Duration age = Duration.between(order.askedAt(), d.now()).abs();
             refused(d, order.machine(), order.kind(), order.by(), "asked for " + age.toMinutes() + " minutes ago");
         } else {
             begin(d, order.machine(), order.kind(), order.by());

@@ -31,10 +31,10 @@ final class Banners {
     private Banners() {}
 
     static Optional<Banner> of(Scene scene, ScreenChoice choice) {
-        Optional<Banner> note = note(scene, choice);
-        if (note.isPresent()) {
-            return note;
-        }
+        return note(scene, choice).or(() -> news(scene, choice));
+    }
+
+    private static Optional<Banner> news(Scene scene, ScreenChoice choice) {
         if (scene.help().isPresent()) {
             HelpCall call = scene.help().get();
             return Optional.of(
